@@ -1,0 +1,7 @@
+import "htmx.org";
+import "./shell";
+import "./access";
+import "./organisation";
+import "./patients";
+import "./inpatients";
+import "./hl7";

@@ -1,0 +1,16 @@
+package org.almoner;
+
+import org.almoner.platform.Launch;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The program: one process, one PostgreSQL, every module. */
+@Modulithic(
+    systemName = "Almoner",
+    sharedModules = {"platform", "shell", "audit"})
+@SpringBootApplication
+public class Almoner {
+  static void main(String[] args) {
+    Launch.run(Almoner.class, args);
+  }
+}

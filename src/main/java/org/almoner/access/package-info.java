@@ -1,0 +1,7 @@
+/** People who sign in, their roles and activities, care relationships, break-glass, sessions. */
+@ApplicationModule(allowedDependencies = {"platform", "shell", "audit"})
+@NullMarked
+package org.almoner.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

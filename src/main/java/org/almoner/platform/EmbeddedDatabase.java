@@ -1,0 +1,132 @@
+package org.almoner.platform;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * PostgreSQL in the Almoner home, safe to keep data in: what is committed is on disk, it listens on
+ * loopback only, every login has a generated password, and a program that was killed starts again
+ * on the same data.
+ */
+final class EmbeddedDatabase implements AutoCloseable {
+  private static final Map<String, String> SETTINGS =
+      Map.ofEntries(
+          // the library starts the server with these off; later settings win
+          Map.entry("fsync", "on"),
+          Map.entry("synchronous_commit", "on"),
+          Map.entry("full_page_writes", "on"),
+          Map.entry("listen_addresses", "127.0.0.1"),
+          Map.entry("unix_socket_directories", "''"),
+          Map.entry("max_connections", "120"),
+          Map.entry("shared_buffers", "256MB"),
+          Map.entry("max_wal_size", "2GB"),
+          Map.entry("jit", "off"));
+
+  private final EmbeddedPostgres server;
+  private final Home home;
+
+  private EmbeddedDatabase(EmbeddedPostgres server, Home home) {
+    this.server = server;
+    this.home = home;
+  }
+
+  static EmbeddedDatabase start(Home home, StartUpReport report) {
+    var data = home.resolve("postgres");
+    if (Orphan.stop(data)) report.step("Stopped the database that an earlier run left behind");
+    var complete = home.resolve("postgres.complete");
+    if (Files.notExists(complete))
+      discard(data); // an initdb that was cut off: nothing was ever saved in it
+    try {
+      var server = builder(home, data).start();
+      var database = new EmbeddedDatabase(server, home);
+      if (Files.notExists(complete)) {
+        database.createRolesAndDatabase();
+        requirePasswords(data);
+        database.execute("select pg_reload_conf()");
+        Files.createFile(complete);
+      }
+      return database;
+    } catch (IOException | SQLException e) {
+      throw new LaunchFailed(
+          "The embedded PostgreSQL did not start; its own words are in "
+              + home.resolve("postgres.log")
+              + ".",
+          e);
+    }
+  }
+
+  private static EmbeddedPostgres.Builder builder(Home home, Path data) {
+    var log = ProcessBuilder.Redirect.appendTo(home.resolve("postgres.log").toFile());
+    var builder =
+        EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(home.resolve("postgres-binaries").toFile())
+            .setDataDirectory(data.toFile())
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPGStartupWait(Duration.ofMinutes(2)) // crash recovery may have much to replay
+            .setLocaleConfig("locale", "C.UTF-8")
+            .setConnectConfig("password", home.secret("postgres"))
+            .setOutputRedirector(log)
+            .setErrorRedirector(log);
+    SETTINGS.forEach(builder::setServerConfig);
+    return builder;
+  }
+
+  private void createRolesAndDatabase() throws SQLException {
+    execute("alter role postgres password '%s'".formatted(home.secret("postgres")));
+    execute(
+        "create role almoner_owner login createrole password '%s'".formatted(home.secret("owner")));
+    execute("create role almoner_app nologin");
+    execute(
+        "create role almoner_run login password '%s' in role almoner_app"
+            .formatted(home.secret("run")));
+    execute("grant almoner_app to almoner_owner with admin option");
+    execute("create database almoner owner almoner_owner");
+  }
+
+  private static void requirePasswords(Path data) throws IOException {
+    Files.writeString(
+        data.resolve("pg_hba.conf"),
+        """
+        # Written by Almoner: loopback only, always with a password.
+        host all all 127.0.0.1/32 scram-sha-256
+        host all all ::1/128      scram-sha-256
+        """);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static void discard(Path data) {
+    if (Files.notExists(data)) return;
+    try (var files = Files.walk(data)) {
+      for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList())
+        Files.delete(file);
+    } catch (IOException e) {
+      throw new LaunchFailed("The unfinished database in " + data + " cannot be removed.", e);
+    }
+  }
+
+  DatabaseAccess access() {
+    return new DatabaseAccess(
+        "jdbc:postgresql://127.0.0.1:%d/almoner".formatted(server.getPort()),
+        "almoner_owner",
+        home.secret("owner"),
+        "almoner_run",
+        home.secret("run"));
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}

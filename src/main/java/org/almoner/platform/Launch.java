@@ -1,0 +1,67 @@
+package org.almoner.platform;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Starts the database, then the program, and stops them the other way round. */
+public final class Launch {
+  private final StartUpReport report = new StartUpReport(System.out);
+  private @Nullable EmbeddedDatabase embedded;
+  private @Nullable ConfigurableApplicationContext context;
+
+  private Launch() {}
+
+  public static void run(Class<?> application, String... args) {
+    var launch = new Launch();
+    Runtime.getRuntime().addShutdownHook(new Thread(launch::stop, "almoner-stop"));
+    try {
+      launch.start(application, args);
+    } catch (RuntimeException e) {
+      System.err.println(StartFailure.sentence(e));
+      System.exit(1);
+    }
+  }
+
+  private void start(Class<?> application, String... args) {
+    report.step("Starting Almoner");
+    Map<String, Object> properties = new HashMap<>(database(System.getenv()).asProperties());
+    context =
+        new SpringApplicationBuilder(application)
+            .registerShutdownHook(false)
+            .bannerMode(Banner.Mode.OFF)
+            .properties(properties)
+            .initializers(this::offerReport)
+            .run(args);
+  }
+
+  private void offerReport(ConfigurableApplicationContext context) {
+    context.getBeanFactory().registerSingleton("startUpReport", report);
+  }
+
+  private DatabaseAccess database(Map<String, String> env) {
+    if (env.containsKey("ALMONER_DATABASE_URL")) {
+      report.step("Using the PostgreSQL named by ALMONER_DATABASE_URL");
+      return DatabaseAccess.external(env);
+    }
+    var home = Home.open(Path.of(env.getOrDefault("ALMONER_HOME", ".almoner")));
+    embedded = EmbeddedDatabase.start(home, report);
+    report.step("PostgreSQL is up, data in " + home.resolve("postgres"));
+    return embedded.access();
+  }
+
+  private void stop() {
+    if (context != null) SpringApplication.exit(context);
+    try {
+      if (embedded != null) embedded.close();
+    } catch (IOException e) {
+      System.err.println("The embedded PostgreSQL did not stop: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.almoner.shell.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.AbstractView;
+
+/**
+ * Spring MVC views from the precompiled JTE templates: "inpatients/web/board" is
+ * inpatients/web/board.jte.
+ */
+@Configuration(proxyBeanMethods = false)
+class JteViews {
+  @Bean
+  TemplateEngine templates() {
+    return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "almoner.templates");
+  }
+
+  @Bean
+  ViewResolver jteViewResolver(TemplateEngine templates) {
+    return new Resolver(templates);
+  }
+
+  private record Resolver(TemplateEngine templates)
+      implements ViewResolver, org.springframework.core.Ordered {
+    @Override
+    public @org.jspecify.annotations.Nullable View resolveViewName(String name, Locale locale) {
+      var template = name + ".jte";
+      return templates.hasTemplate(template) ? new JteView(templates, template) : null;
+    }
+
+    @Override
+    public int getOrder() {
+      return 0;
+    }
+  }
+
+  private static final class JteView extends AbstractView {
+    private final TemplateEngine templates;
+    private final String template;
+
+    JteView(TemplateEngine templates, String template) {
+      this.templates = templates;
+      this.template = template;
+      setContentType("text/html;charset=UTF-8");
+    }
+
+    @Override
+    protected void renderMergedOutputModel(
+        Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
+        throws Exception {
+      var output = new Utf8ByteOutput();
+      templates.render(template, model, output);
+      response.setContentType(getContentType());
+      response.setContentLength(output.getContentLength());
+      try (var out = response.getOutputStream()) {
+        output.writeTo(out);
+      }
+    }
+  }
+}
