@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL in the Almoner home, safe to keep data in: what is committed is on disk, it listens on
@@ -14,6 +16,7 @@ import java.util.Map;
  * on the same data.
  */
 final class EmbeddedDatabase implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
           // the library starts the server with these off; later settings win
@@ -27,22 +30,27 @@ final class EmbeddedDatabase implements AutoCloseable {
           Map.entry("max_wal_size", "2GB"),
           Map.entry("jit", "off"));
 
-  private final EmbeddedPostgres server;
   private final Home home;
+  private final Path data;
+  private final Thread watch =
+      Thread.ofVirtual().name("postgres-watch").unstarted(this::keepRunning);
+  private volatile EmbeddedPostgres server;
+  private volatile boolean closed;
 
   private EmbeddedDatabase(EmbeddedPostgres server, Home home) {
     this.server = server;
     this.home = home;
+    this.data = home.resolve("postgres");
   }
 
   static EmbeddedDatabase start(Home home, StartUpReport report) {
     var data = home.resolve("postgres");
-    if (Orphan.stop(data)) report.step("Stopped the database that an earlier run left behind");
+    if (Orphans.stop(data)) report.step("Stopped the database that an earlier run left behind");
     var complete = home.resolve("postgres.complete");
     if (Files.notExists(complete))
       discard(data); // an initdb that was cut off: nothing was ever saved in it
     try {
-      var server = builder(home, data).start();
+      var server = builder(home).start();
       var database = new EmbeddedDatabase(server, home);
       if (Files.notExists(complete)) {
         database.createRolesAndDatabase();
@@ -50,6 +58,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         database.execute("select pg_reload_conf()");
         Files.createFile(complete);
       }
+      database.watch.start();
       return database;
     } catch (IOException | SQLException e) {
       throw new LaunchFailed(
@@ -60,12 +69,12 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres.Builder builder(Home home, Path data) {
+  private static EmbeddedPostgres.Builder builder(Home home) {
     var log = ProcessBuilder.Redirect.appendTo(home.resolve("postgres.log").toFile());
     var builder =
         EmbeddedPostgres.builder()
             .setOverrideWorkingDirectory(home.resolve("postgres-binaries").toFile())
-            .setDataDirectory(data.toFile())
+            .setDataDirectory(home.resolve("postgres").toFile())
             .setCleanDataDirectory(false)
             .setRegisterShutdownHook(false)
             .setPGStartupWait(Duration.ofMinutes(2)) // crash recovery may have much to replay
@@ -125,8 +134,47 @@ final class EmbeddedDatabase implements AutoCloseable {
         home.secret("run"));
   }
 
+  /**
+   * Starts the server again, on the same port, when somebody killed it: the pool finds it back by
+   * itself.
+   */
+  private void keepRunning() {
+    while (!closed) {
+      try {
+        Thread.sleep(500);
+        if (!closed && !serverAlive()) startAgain();
+      } catch (InterruptedException e) {
+        return;
+      } catch (IOException | RuntimeException e) {
+        LOG.error(
+            "The embedded PostgreSQL is down and did not start again; see {}",
+            home.resolve("postgres.log"),
+            e);
+      }
+    }
+  }
+
+  private boolean serverAlive() throws IOException {
+    var pidFile = data.resolve("postmaster.pid");
+    if (Files.notExists(pidFile)) return false;
+    var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+  }
+
+  private synchronized void startAgain() throws IOException {
+    if (closed) return;
+    LOG.warn("The embedded PostgreSQL ended; starting it again on the same data");
+    var port = server.getPort();
+    server.close(); // frees its lock
+    Orphans.stop(data);
+    server = builder(home).setPort(port).start();
+    LOG.info("The embedded PostgreSQL is up again");
+  }
+
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    closed = true;
+    watch.interrupt();
     server.close();
   }
 }

@@ -24,7 +24,7 @@ public final class Launch {
     try {
       launch.start(application, args);
     } catch (RuntimeException e) {
-      System.err.println(StartFailure.sentence(e));
+      StartFailure.sentence(e).ifPresentOrElse(System.err::println, e::printStackTrace);
       System.exit(1);
     }
   }

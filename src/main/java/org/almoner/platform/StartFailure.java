@@ -1,6 +1,9 @@
 package org.almoner.platform;
 
 import java.net.BindException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -9,36 +12,39 @@ import org.springframework.boot.web.server.PortInUseException;
 final class StartFailure {
   private StartFailure() {}
 
-  static String sentence(Throwable failure) {
-    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      switch (cause) {
-        case LaunchFailed launch -> {
-          return String.valueOf(launch.getMessage());
-        }
-        case FlywayException migration -> {
-          return "Almoner did not start because the database could not be brought up to date; nothing was changed by"
-              + " the failed step: "
-              + firstLine(migration);
-        }
-        case PortInUseException port -> {
-          return "Almoner did not start because port %d is in use; stop that program or set SERVER_PORT."
-              .formatted(port.getPort());
-        }
-        case BindException _ -> {
-          return "Almoner did not start because a port is in use: " + cause.getMessage();
-        }
-        default -> {}
-      }
-    }
-    return "Almoner did not start: " + failure;
+  /**
+   * The sentence for a failure an operator can do something about; empty when it is our own fault.
+   */
+  static Optional<String> sentence(Throwable failure) {
+    return Stream.<@Nullable Throwable>iterate(failure, c -> c != null, Throwable::getCause)
+        .map(StartFailure::known)
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  private static String firstLine(Throwable failure) {
+  private static Optional<String> known(@Nullable Throwable cause) {
+    return switch (cause) {
+      case LaunchFailed launch -> Optional.of(words(launch));
+      case FlywayException migration ->
+          Optional.of(
+              "Almoner did not start because the database could not be brought up to date; the failed step changed"
+                  + " nothing. "
+                  + words(migration));
+      case PortInUseException port ->
+          Optional.of(
+              "Almoner did not start because port %d is in use; stop that program or set another port."
+                  .formatted(port.getPort()));
+      case BindException port ->
+          Optional.of("Almoner did not start because a port is in use. " + words(port));
+      case null, default -> Optional.empty();
+    };
+  }
+
+  private static String words(Throwable failure) {
     return String.valueOf(failure.getMessage())
         .strip()
         .lines()
         .limit(8)
-        .reduce((a, b) -> a + " " + b)
-        .orElse("");
+        .collect(Collectors.joining(" "));
   }
 }
