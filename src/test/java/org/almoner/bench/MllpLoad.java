@@ -1,0 +1,99 @@
+package org.almoner.bench;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+
+/**
+ * Sends messages over some MLLP connections, one in flight on each, and times every
+ * acknowledgement.
+ */
+final class MllpLoad {
+  private MllpLoad() {}
+
+  /**
+   * @param perSecond messages acknowledged per second over all connections
+   * @param p50 half of the acknowledgements came within this many milliseconds
+   * @param p99 99 of 100 came within this many milliseconds
+   * @param accepted answers that were AA
+   */
+  record Outcome(double perSecond, double p50, double p99, int accepted, int sent) {}
+
+  /**
+   * @param feeds the messages of connection n, sent in order
+   */
+  static Outcome send(int port, int connections, IntFunction<List<String>> feeds) throws Exception {
+    var messages = new ArrayList<List<String>>();
+    for (int n = 0; n < connections; n++) messages.add(feeds.apply(n));
+    var began = System.nanoTime();
+    var answers = new ArrayList<long[]>();
+    int accepted = 0;
+    try (var threads = Executors.newFixedThreadPool(connections)) {
+      var work =
+          messages.stream().map(m -> (Callable<Feed>) () -> new Feed(port, m).send()).toList();
+      for (Future<Feed> feed : threads.invokeAll(work)) {
+        answers.add(feed.get().nanos);
+        accepted += feed.get().accepted;
+      }
+    }
+    var seconds = (System.nanoTime() - began) / 1e9;
+    var all = answers.stream().flatMapToLong(Arrays::stream).sorted().toArray();
+    return new Outcome(all.length / seconds, at(all, 0.5), at(all, 0.99), accepted, all.length);
+  }
+
+  private static double at(long[] sorted, double share) {
+    return sorted[(int) Math.min(sorted.length - 1, sorted.length * share)] / 1e6;
+  }
+
+  private static final class Feed {
+    private final int port;
+    private final List<String> messages;
+    private final long[] nanos;
+    private int accepted;
+
+    Feed(int port, List<String> messages) {
+      this.port = port;
+      this.messages = messages;
+      this.nanos = new long[messages.size()];
+    }
+
+    Feed send() throws IOException {
+      try (var socket = new Socket("127.0.0.1", port)) {
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(60_000);
+        var in = new BufferedInputStream(socket.getInputStream());
+        for (int i = 0; i < messages.size(); i++) {
+          var sent = System.nanoTime();
+          socket.getOutputStream().write(frame(messages.get(i)));
+          if (answer(in).contains("MSA|AA|")) accepted++;
+          nanos[i] = System.nanoTime() - sent;
+        }
+      }
+      return this;
+    }
+
+    private static byte[] frame(String message) {
+      return ("\u000b" + message + "\u001c\r").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String answer(InputStream in) throws IOException {
+      var text = new StringBuilder();
+      int c;
+      while ((c = in.read()) != 0x1c) {
+        if (c < 0) throw new IOException("the connection was closed without an answer");
+        text.append((char) c);
+      }
+      in.read(); // the carriage return after the end block
+      return text.toString();
+    }
+  }
+}
