@@ -1,0 +1,76 @@
+package org.almoner.access.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Wrong attempts by the name typed, and how long it must now wait: nothing for the first four, then
+ * one minute, doubling up to an hour. An attempt is counted before it is tried, so that many at
+ * once gain nothing.
+ */
+@Component
+class Attempts {
+  static final int FREE = 5;
+  private static final Duration LONGEST = Duration.ofHours(1);
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Attempts(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * @return when the next attempt may be made, if not now
+   */
+  Optional<Instant> begin(String username) {
+    var now = clock.instant();
+    var failures =
+        jdbc.sql(
+                """
+                insert into access.attempt (username, failures, last_at, not_before) values (:name, 1, :now, :now)
+                on conflict (username) do update
+                  set last_at = :now,
+                    failures = case when attempt.last_at < :forget then 1 else attempt.failures + 1 end
+                  where attempt.not_before <= :now
+                returning failures
+                """)
+            .param("name", username)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .param("forget", now.minus(Duration.ofHours(24)).atOffset(ZoneOffset.UTC))
+            .query(Integer.class)
+            .optional();
+    if (failures.isEmpty()) return notBefore(username);
+    if (failures.get() >= FREE) hold(username, now.plus(wait(failures.get())));
+    return Optional.empty();
+  }
+
+  static Duration wait(int failures) {
+    var minutes = Duration.ofMinutes(1L << Math.min(failures - FREE, 10));
+    return minutes.compareTo(LONGEST) > 0 ? LONGEST : minutes;
+  }
+
+  private void hold(String username, Instant until) {
+    jdbc.sql("update access.attempt set not_before = :until where username = :name")
+        .param("until", until.atOffset(ZoneOffset.UTC))
+        .param("name", username)
+        .update();
+  }
+
+  Optional<Instant> notBefore(String username) {
+    return jdbc.sql("select not_before from access.attempt where username = :name and not_before > :now")
+        .param("name", username)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .query((row, n) -> Sessions.instant(row, "not_before"))
+        .optional();
+  }
+
+  void forget(String username) {
+    jdbc.sql("delete from access.attempt where username = :name").param("name", username).update();
+  }
+}

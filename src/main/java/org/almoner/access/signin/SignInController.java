@@ -1,0 +1,80 @@
+package org.almoner.access.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.almoner.access.Activity;
+import org.almoner.access.signin.SignIns.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Sign in and out. */
+@Controller
+class SignInController {
+  private final SignIns signIns;
+  private final Sessions sessions;
+  private final SignInWords words;
+  private final CurrentPerson person;
+
+  SignInController(SignIns signIns, Sessions sessions, SignInWords words, CurrentPerson person) {
+    this.signIns = signIns;
+    this.sessions = sessions;
+    this.words = words;
+    this.person = person;
+  }
+
+  @GetMapping("/sign-in")
+  @Activity(Activity.ANYONE)
+  String show(@RequestParam(required = false) @Nullable String next, Model model) {
+    if (person.open().isPresent()) return "redirect:" + NextPage.safe(next);
+    model.addAttribute("page", words.page("", null, NextPage.safe(next)));
+    return "access/signin/sign-in";
+  }
+
+  @PostMapping("/sign-in")
+  @Activity(Activity.ANYONE)
+  String signIn(
+      @RequestParam String username,
+      @RequestParam String password,
+      @RequestParam(required = false) @Nullable String next,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    var outcome = signIns.attempt(username, password);
+    if (outcome instanceof Outcome.Accepted accepted) {
+      start(accepted, request, response);
+      return "redirect:" + NextPage.safe(next);
+    }
+    response.setStatus(422);
+    model.addAttribute("page", words.page(username, words.of(outcome), NextPage.safe(next)));
+    return "access/signin/sign-in";
+  }
+
+  private void start(
+      Outcome.Accepted accepted, HttpServletRequest request, HttpServletResponse response) {
+    person.session().ifPresent(old -> sessions.end(old.id(), "signed in again"));
+    var token =
+        sessions.start(
+            accepted.user(),
+            accepted.stage(),
+            Devices.words(request.getHeader("User-Agent")),
+            request.getRemoteAddr());
+    response.addHeader(
+        HttpHeaders.SET_COOKIE,
+        Tokens.header(request, Tokens.SESSION, token, Duration.ofSeconds(-1)));
+  }
+
+  @PostMapping("/sign-out")
+  @Activity(Activity.ANYONE)
+  String signOut(HttpServletRequest request, HttpServletResponse response) {
+    person.session().ifPresent(s -> sessions.end(s.id(), "signed out"));
+    response.addHeader(
+        HttpHeaders.SET_COOKIE, Tokens.header(request, Tokens.SESSION, "", Duration.ZERO));
+    return "redirect:/sign-in";
+  }
+}
