@@ -44,8 +44,10 @@ public class Users {
   public UUID create(NewUser user) {
     var username = user.username().strip().toLowerCase(Locale.UK);
     if (!username.matches("[a-z0-9][a-z0-9._-]{1,59}"))
-      throw new InvalidInput("username", "Use letters, digits, dots and dashes, for instance g.okafor.");
-    if (user.displayName().isBlank()) throw new InvalidInput("displayName", "Enter the person's name.");
+      throw new InvalidInput(
+          "username", "Use letters, digits, dots and dashes, for instance g.okafor.");
+    if (user.displayName().isBlank())
+      throw new InvalidInput("displayName", "Enter the person's name.");
     var id = Ids.next();
     insert(id, username, user);
     if (user.password() != null) setPassword(id, user.password(), false);
@@ -101,7 +103,14 @@ public class Users {
     var a = byId(user);
     change(
         new UserAccount(
-            a.id(), a.username(), a.displayName(), roles, a.places(), a.active(), a.compact(), a.version()));
+            a.id(),
+            a.username(),
+            a.displayName(),
+            roles,
+            a.places(),
+            a.active(),
+            a.compact(),
+            a.version()));
   }
 
   /** Says which wards and teams the person works in, as "ward:id". */
@@ -109,7 +118,14 @@ public class Users {
     var a = byId(user);
     change(
         new UserAccount(
-            a.id(), a.username(), a.displayName(), a.roles(), places, a.active(), a.compact(), a.version()));
+            a.id(),
+            a.username(),
+            a.displayName(),
+            a.roles(),
+            places,
+            a.active(),
+            a.compact(),
+            a.version()));
   }
 
   /**

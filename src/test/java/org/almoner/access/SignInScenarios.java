@@ -31,7 +31,8 @@ class SignInScenarios {
     users.create(NewUser.of(name, "Grace Okafor", Role.NURSE).withPassword(PASSWORD));
   }
 
-  private java.net.http.HttpResponse<String> try_to_sign_in(Web web, String username, String password) {
+  private java.net.http.HttpResponse<String> try_to_sign_in(
+      Web web, String username, String password) {
     return try_to_sign_in(web, username, password, "/");
   }
 
@@ -71,7 +72,9 @@ class SignInScenarios {
     given_a_nurse();
     for (var next : new String[] {"//evil.example", "https://evil.example", "/\\evil.example"}) {
       var signedIn = try_to_sign_in(staff.nobody(), name, PASSWORD, next);
-      assertThat(signedIn.headers().firstValue("Location").orElse("")).endsWith("/").doesNotContain("evil");
+      assertThat(signedIn.headers().firstValue("Location").orElse(""))
+          .endsWith("/")
+          .doesNotContain("evil");
     }
   }
 
@@ -94,7 +97,8 @@ class SignInScenarios {
     assertThat(early.statusCode()).isEqualTo(422);
     assertThat(early.body()).contains("too many wrong attempts", "after 14:33:05");
     clock.advance(java.time.Duration.ofSeconds(61));
-    assertThat(try_to_sign_in(staff.nobody(), name, "wrong wrong wrong").statusCode()).isEqualTo(422);
+    assertThat(try_to_sign_in(staff.nobody(), name, "wrong wrong wrong").statusCode())
+        .isEqualTo(422);
     assertThat(try_to_sign_in(staff.nobody(), name, PASSWORD).body()).contains("after 14:35:06");
     clock.advance(java.time.Duration.ofSeconds(121));
     assertThat(try_to_sign_in(staff.nobody(), name, PASSWORD).statusCode()).isBetween(302, 303);
@@ -115,13 +119,15 @@ class SignInScenarios {
     var web = staff.nobody();
     try_to_sign_in(web, name, PASSWORD);
     assertThat(
-            jdbc.sql("select password_hash from access.credential c join access.account a on a.id = account_id where username = :name")
+            jdbc.sql(
+                    "select password_hash from access.credential c join access.account a on a.id = account_id where username = :name")
                 .param("name", name)
                 .query(String.class)
                 .single())
         .startsWith("$argon2id$");
     assertThat(
-            jdbc.sql("select count(*) from access.session where encode(token_hash, 'escape') = :token")
+            jdbc.sql(
+                    "select count(*) from access.session where encode(token_hash, 'escape') = :token")
                 .param("token", web.cookie("almoner"))
                 .query(Long.class)
                 .single())

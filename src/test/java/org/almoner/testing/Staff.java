@@ -47,9 +47,11 @@ public class Staff {
 
   /** The same, working in the wards and teams named as "ward:id". */
   public Member with(List<String> places, Role... roles) {
-    var username = "staff" + NUMBER.incrementAndGet() + "." + Long.toString(RANDOM.nextInt(1 << 20), 36);
+    var username =
+        "staff" + NUMBER.incrementAndGet() + "." + Long.toString(RANDOM.nextInt(1 << 20), 36);
     var id =
-        users.create(NewUser.of(username, "Test " + username, roles).at(places.toArray(String[]::new)));
+        users.create(
+            NewUser.of(username, "Test " + username, roles).at(places.toArray(String[]::new)));
     return new Member(id, username, session(id), address());
   }
 

@@ -22,8 +22,7 @@ public class ActivityInterceptor implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler)
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws ServletException, IOException {
     if (!(handler instanceof HandlerMethod method)) return true;
     if (request.getDispatcherType() == DispatcherType.ERROR) return true;

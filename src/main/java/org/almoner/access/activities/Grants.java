@@ -82,9 +82,9 @@ public class Grants {
   private Held read() {
     long version = version();
     var byRole = new EnumMap<Role, Set<String>>(Role.class);
-    jdbc.sql(
-            "select role, activity from access.role_activity where role = any (:known)")
-        .param("known", java.util.Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new))
+    jdbc.sql("select role, activity from access.role_activity where role = any (:known)")
+        .param(
+            "known", java.util.Arrays.stream(Role.values()).map(Role::name).toArray(String[]::new))
         .query(
             row -> {
               byRole

@@ -63,7 +63,8 @@ class Attempts {
   }
 
   Optional<Instant> notBefore(String username) {
-    return jdbc.sql("select not_before from access.attempt where username = :name and not_before > :now")
+    return jdbc.sql(
+            "select not_before from access.attempt where username = :name and not_before > :now")
         .param("name", username)
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .query((row, n) -> Sessions.instant(row, "not_before"))

@@ -55,7 +55,9 @@ class Doorkeeper
     else response.sendError(HttpServletResponse.SC_FORBIDDEN);
   }
 
-  /** A form of a session that ended: sign in first. A signed-in one with a wrong token is refused. */
+  /**
+   * A form of a session that ended: sign in first. A signed-in one with a wrong token is refused.
+   */
   private static void outdated(
       @Nullable Authentication who, HttpServletRequest request, HttpServletResponse response)
       throws IOException {

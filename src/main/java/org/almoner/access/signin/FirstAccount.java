@@ -74,8 +74,7 @@ class FirstAccount implements SmartInitializingSingleton {
     var server = web.getWebServer();
     report.ifAvailable(
         r -> {
-          if (server != null)
-            r.step("Almoner is ready at http://localhost:" + server.getPort());
+          if (server != null) r.step("Almoner is ready at http://localhost:" + server.getPort());
           lines.forEach(r::step);
           hints.orderedStream().flatMap(h -> h.lines().stream()).forEach(r::step);
         });

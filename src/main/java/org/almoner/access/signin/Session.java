@@ -21,7 +21,17 @@ public record Session(
     long grantsVersion) {
   Session at(Stage stage) {
     return new Session(
-        id, user, username, displayName, roles, places, compact, placeName, stage, startedAt,
-        lastSeenAt, grantsVersion);
+        id,
+        user,
+        username,
+        displayName,
+        roles,
+        places,
+        compact,
+        placeName,
+        stage,
+        startedAt,
+        lastSeenAt,
+        grantsVersion);
   }
 }

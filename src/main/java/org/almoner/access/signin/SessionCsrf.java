@@ -42,7 +42,8 @@ class SessionCsrf implements CsrfTokenRepository {
   }
 
   private static Visit token(String secret) {
-    var value = Base64.getUrlEncoder().withoutPadding().encodeToString(Tokens.sha256("csrf:" + secret));
+    var value =
+        Base64.getUrlEncoder().withoutPadding().encodeToString(Tokens.sha256("csrf:" + secret));
     return new Visit(new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", value), secret);
   }
 

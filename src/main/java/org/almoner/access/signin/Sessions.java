@@ -46,7 +46,7 @@ public class Sessions {
         .param("hash", Tokens.sha256(token))
         .param("user", user)
         .param("stage", stage.name())
-        .param("at", now())
+        .param("at", moment())
         .param("device", device)
         .param("address", address)
         .update();
@@ -64,7 +64,7 @@ public class Sessions {
             where s.token_hash = :hash and s.ended_at is null and s.started_at > :since
             """)
         .param("hash", Tokens.sha256(token))
-        .param("since", now().minus(settings.endAfter()))
+        .param("since", moment().minus(settings.endAfter()))
         .query((row, n) -> read(row))
         .optional()
         .map(this::locked);
@@ -84,7 +84,7 @@ public class Sessions {
     if (session.stage() != Stage.OPEN
         || Duration.between(session.lastSeenAt(), now).compareTo(SEEN_EVERY) < 0) return;
     jdbc.sql("update access.session set last_seen_at = :at where id = :id and last_seen_at < :at")
-        .param("at", now())
+        .param("at", moment())
         .param("id", session.id())
         .update();
   }
@@ -98,7 +98,7 @@ public class Sessions {
   void move(UUID session, Stage stage) {
     jdbc.sql("update access.session set stage = :stage, last_seen_at = :at where id = :id")
         .param("stage", stage.name())
-        .param("at", now())
+        .param("at", moment())
         .param("id", session)
         .update();
   }
@@ -114,7 +114,7 @@ public class Sessions {
   public void end(UUID session, String why) {
     jdbc.sql(
             "update access.session set ended_at = :at, ended_why = :why where id = :id and ended_at is null")
-        .param("at", now())
+        .param("at", moment())
         .param("why", why)
         .param("id", session)
         .update();
@@ -127,14 +127,14 @@ public class Sessions {
             update access.session set ended_at = :at, ended_why = :why
             where account_id = :user and ended_at is null and id is distinct from :except::uuid
             """)
-        .param("at", now())
+        .param("at", moment())
         .param("why", why)
         .param("user", user)
         .param("except", except)
         .update();
   }
 
-  private OffsetDateTime now() {
+  private OffsetDateTime moment() {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 

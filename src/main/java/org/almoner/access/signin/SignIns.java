@@ -30,7 +30,8 @@ class SignIns {
     record Wait(Instant until) implements Outcome {}
   }
 
-  private record Known(UUID id, String username, String name, @Nullable String hash, boolean oneTime) {}
+  private record Known(
+      UUID id, String username, String name, @Nullable String hash, boolean oneTime) {}
 
   private final JdbcClient jdbc;
   private final Passwords passwords;
@@ -59,10 +60,7 @@ class SignIns {
 
   /** A name nobody has may be a mistyped password: it is not written down. */
   private void record(Optional<Known> known, String action) {
-    var actor =
-        known
-            .map(k -> new Actor(k.id, k.username, k.name))
-            .orElse(Actor.system("unknown"));
+    var actor = known.map(k -> new Actor(k.id, k.username, k.name)).orElse(Actor.system("unknown"));
     Actors.as(actor, () -> audit.record(new AuditEntry(action, null, "", "", Map.of())));
   }
 

@@ -1,6 +1,8 @@
 package org.almoner.access.signin;
 
-/** How far a session has come. Only an open one reaches records; the others reach their one page. */
+/**
+ * How far a session has come. Only an open one reaches records; the others reach their one page.
+ */
 public enum Stage {
   SECOND_FACTOR("/sign-in/code"),
   ENROL("/sign-in/second-factor"),
