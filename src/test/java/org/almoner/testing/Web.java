@@ -50,7 +50,8 @@ public final class Web {
   }
 
   private HttpRequest.Builder request(String path) {
-    var request = HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html,*/*;q=0.8");
+    var request =
+        HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html,*/*;q=0.8");
     if (!cookies.isEmpty())
       request.header(
           "Cookie",
