@@ -1,6 +1,11 @@
 package org.almoner.shell;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import org.almoner.platform.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param training whether demonstration data is loaded: the header is hatched and says so
  * @param path of this request, to mark the chosen rail item
  * @param flash one sentence that names what was just done, or null
- * @param key a fresh idempotency key for the forms of this page
+ * @param at the server's time when the page was made: clocks on the page count from it
+ * @param compact dense rows for a desk with a mouse
+ * @param letters whether single-letter keys are on
  */
 public record Frame(
     String trust,
@@ -20,8 +27,26 @@ public record Frame(
     List<RailItem> rail,
     String path,
     @Nullable String flash,
-    String key,
-    String csrf) {
+    String csrf,
+    Instant at,
+    boolean compact,
+    boolean letters) {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
+
+  /** A fresh idempotency key: each form on a page has its own. */
+  public String key() {
+    return Ids.next().toString();
+  }
+
+  public String now() {
+    return at.toString();
+  }
+
+  public String time() {
+    return TIME.format(at);
+  }
 
   /** One place on the rail as printed. */
   public record RailItem(NavItem.Place place, NavItem.@Nullable Count count, boolean here) {}

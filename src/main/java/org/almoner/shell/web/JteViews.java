@@ -25,16 +25,16 @@ class JteViews {
   }
 
   @Bean
-  ViewResolver jteViewResolver(TemplateEngine templates) {
-    return new Resolver(templates);
+  ViewResolver jteViewResolver(TemplateEngine templates, Frames frames) {
+    return new Resolver(templates, frames);
   }
 
-  private record Resolver(TemplateEngine templates)
+  private record Resolver(TemplateEngine templates, Frames frames)
       implements ViewResolver, org.springframework.core.Ordered {
     @Override
     public @org.jspecify.annotations.Nullable View resolveViewName(String name, Locale locale) {
       var template = name + ".jte";
-      return templates.hasTemplate(template) ? new JteView(templates, template) : null;
+      return templates.hasTemplate(template) ? new JteView(templates, template, frames) : null;
     }
 
     @Override
@@ -47,9 +47,12 @@ class JteViews {
     private final TemplateEngine templates;
     private final String template;
 
-    JteView(TemplateEngine templates, String template) {
+    private final Frames frames;
+
+    JteView(TemplateEngine templates, String template, Frames frames) {
       this.templates = templates;
       this.template = template;
+      this.frames = frames;
       setContentType("text/html;charset=UTF-8");
     }
 
@@ -58,6 +61,7 @@ class JteViews {
         Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
         throws Exception {
       var output = new Utf8ByteOutput();
+      model.putIfAbsent("frame", frames.of(request));
       templates.render(template, model, output);
       response.setContentType(getContentType());
       response.setContentLength(output.getContentLength());
