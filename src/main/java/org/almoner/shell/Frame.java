@@ -40,7 +40,7 @@ public record Frame(
     return Ids.next().toString();
   }
 
-  public String now() {
+  public String stamp() {
     return at.toString();
   }
 
