@@ -1,0 +1,4 @@
+@NullMarked
+package org.almoner.patients.demographics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+/**
+ * Who a person is: identity, search, registration, demographics, contacts, alerts, allergies,
+ * death, merge.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "shell", "audit", "access"})
+@NullMarked
+package org.almoner.patients;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almoner.patients.registration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almoner.patients.search;
+
+import org.jspecify.annotations.NullMarked;
