@@ -68,8 +68,7 @@ class TakenNumbers {
         .param("births", births)
         .query(
             row -> {
-              found.put(
-                  row.getString("key"), new PatientId(row.getObject("id", UUID.class)));
+              found.put(row.getString("key"), new PatientId(row.getObject("id", UUID.class)));
             });
     return found;
   }
