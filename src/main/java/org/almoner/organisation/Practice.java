@@ -1,0 +1,12 @@
+package org.almoner.organisation;
+
+/** A GP practice by its ODS code. */
+public record Practice(
+    PracticeId id,
+    String code,
+    String name,
+    String address,
+    String postcode,
+    String phone,
+    boolean open,
+    int version) {}
