@@ -81,8 +81,7 @@ public class Practices {
 
   public PracticeId openPractice(
       String code, String name, String address, String postcode, String phone) {
-    return new PracticeId(
-        keeping.add(Kind.PRACTICE, values(code, name, address, postcode, phone)));
+    return new PracticeId(keeping.add(Kind.PRACTICE, values(code, name, address, postcode, phone)));
   }
 
   public void change(

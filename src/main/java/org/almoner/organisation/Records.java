@@ -36,9 +36,7 @@ final class Records {
           new Ward(
               new WardId(id(row, "id")),
               new SiteId(id(row, "site_id")),
-              row.getObject("building_id") == null
-                  ? null
-                  : new BuildingId(id(row, "building_id")),
+              row.getObject("building_id") == null ? null : new BuildingId(id(row, "building_id")),
               row.getString("code"),
               row.getString("name"),
               row.getString("specialty"),
@@ -112,9 +110,7 @@ final class Records {
               row.getString("surname"),
               row.getString("given"),
               row.getString("title"),
-              row.getObject("practice_id") == null
-                  ? null
-                  : new PracticeId(id(row, "practice_id")),
+              row.getObject("practice_id") == null ? null : new PracticeId(id(row, "practice_id")),
               row.getBoolean("open"),
               row.getInt("version"));
 

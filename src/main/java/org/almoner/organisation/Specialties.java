@@ -95,8 +95,7 @@ public class Specialties implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    var known =
-        jdbc.sql("select code from organisation.specialty").query(String.class).set();
+    var known = jdbc.sql("select code from organisation.specialty").query(String.class).set();
     LocalDate today = keeping.today();
     for (var code : codes.of(CodeSet.TREATMENT_FUNCTION))
       if (code.inForce(today) && code.selectable() && !known.contains(code.code()))

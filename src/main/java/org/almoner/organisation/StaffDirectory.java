@@ -115,8 +115,7 @@ public class StaffDirectory {
   public StaffId addConsultant(
       String nationalCode, String surname, String given, String title, String specialty) {
     var job = "Consultant";
-    return add(
-        new StaffDetails(nationalCode, null, surname, given, title, job, true, specialty));
+    return add(new StaffDetails(nationalCode, null, surname, given, title, job, true, specialty));
   }
 
   public void change(StaffId id, int version, StaffDetails details) {

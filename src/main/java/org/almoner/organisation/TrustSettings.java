@@ -45,8 +45,7 @@ public class TrustSettings implements Trust {
   }
 
   public UUID setUp(String code, String name, boolean training) {
-    return keeping.add(
-        Kind.TRUST, Map.of("code", code, "name", name, "training", training));
+    return keeping.add(Kind.TRUST, Map.of("code", code, "name", name, "training", training));
   }
 
   public void change(UUID id, int version, String code, String name) {

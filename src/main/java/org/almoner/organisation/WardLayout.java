@@ -2,7 +2,9 @@ package org.almoner.organisation;
 
 import java.util.List;
 
-/** The shape of a ward: open bays in the order of its grid, open beds in the order of their bays. */
+/**
+ * The shape of a ward: open bays in the order of its grid, open beds in the order of their bays.
+ */
 public record WardLayout(Ward ward, List<Bay> bays, List<Bed> beds) {
   public WardLayout {
     bays = List.copyOf(bays);

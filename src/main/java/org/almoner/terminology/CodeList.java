@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One list as its file has it: a line with the source, a line with the columns, then a code a line. */
+/**
+ * One list as its file has it: a line with the source, a line with the columns, then a code a line.
+ */
 record CodeList(String source, List<Code> codes, Map<String, Code> byCode) {
   private static final String COLUMNS = "code|words|selectable|from|to|becomes";
 
@@ -40,7 +42,8 @@ record CodeList(String source, List<Code> codes, Map<String, Code> byCode) {
   private static Code code(String name, int number, String line) {
     var cells = line.split("\\|", -1);
     if (cells.length != 6)
-      throw new IllegalStateException("%s line %d has %d cells".formatted(name, number, cells.length));
+      throw new IllegalStateException(
+          "%s line %d has %d cells".formatted(name, number, cells.length));
     return new Code(
         cells[0],
         cells[1],

@@ -11,7 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Closes what is no longer used, keeps it for the past, and reopens it. Nothing is ever deleted. */
+/**
+ * Closes what is no longer used, keeps it for the past, and reopens it. Nothing is ever deleted.
+ */
 @Service
 @Transactional
 public class Closings {

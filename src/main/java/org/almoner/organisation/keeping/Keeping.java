@@ -17,7 +17,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Adds, changes, closes and reopens a row of any kind: version, author, history and audit alike. */
+/**
+ * Adds, changes, closes and reopens a row of any kind: version, author, history and audit alike.
+ */
 @Repository
 public class Keeping {
   private final JdbcClient jdbc;
@@ -44,15 +46,13 @@ public class Keeping {
     stamp(row);
     var columns = String.join(", ", row.keySet());
     var places = row.keySet().stream().map(c -> ":" + c).collect(Collectors.joining(", "));
-    run(
-        kind,
-        "insert into %s (%s) values (%s)".formatted(kind.table(), columns, places),
-        row);
+    run(kind, "insert into %s (%s) values (%s)".formatted(kind.table(), columns, places), row);
     events.publishEvent(new OrganisationChanged(kind, id, "add", ""));
     return id;
   }
 
-  public void change(Kind kind, UUID id, int version, Map<String, ? extends @Nullable Object> values) {
+  public void change(
+      Kind kind, UUID id, int version, Map<String, ? extends @Nullable Object> values) {
     set(kind, id, version, values);
     events.publishEvent(new OrganisationChanged(kind, id, "change", ""));
   }
@@ -71,7 +71,8 @@ public class Keeping {
     events.publishEvent(new OrganisationChanged(kind, id, "reopen", reason));
   }
 
-  private void set(Kind kind, UUID id, int version, Map<String, ? extends @Nullable Object> values) {
+  private void set(
+      Kind kind, UUID id, int version, Map<String, ? extends @Nullable Object> values) {
     var row = new LinkedHashMap<String, @Nullable Object>(values);
     stamp(row);
     var sets = row.keySet().stream().map(c -> c + " = :" + c).collect(Collectors.joining(", "));
@@ -86,7 +87,9 @@ public class Keeping {
     }
   }
 
-  /** Holds the row against everybody else who changes or refers to it, until the transaction ends. */
+  /**
+   * Holds the row against everybody else who changes or refers to it, until the transaction ends.
+   */
   void lock(Kind kind, UUID id) {
     jdbc.sql("select id from %s where id = :id for update".formatted(kind.table()))
         .param("id", id)

@@ -14,7 +14,6 @@ public record OrganisationChanged(Kind kind, UUID id, String change, String reas
     implements Audited {
   @Override
   public AuditEntry audit() {
-    return new AuditEntry(
-        "organisation." + change, null, kind.slug() + ":" + id, reason, Map.of());
+    return new AuditEntry("organisation." + change, null, kind.slug() + ":" + id, reason, Map.of());
   }
 }

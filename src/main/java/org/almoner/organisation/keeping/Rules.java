@@ -25,7 +25,8 @@ final class Rules {
   private static RuntimeException invalid(String constraint, DataIntegrityViolationException e) {
     if (constraint.endsWith("code_given") || constraint.endsWith("code_shape"))
       return new InvalidInput(
-          "code", "Enter the code in capital letters and digits, as it is used nationally or here.");
+          "code",
+          "Enter the code in capital letters and digits, as it is used nationally or here.");
     if (constraint.endsWith("name_given"))
       return new InvalidInput(
           constraint.contains("surname") ? "surname" : "name",
