@@ -5,15 +5,15 @@ create schema if not exists organisation;
 
 create table organisation.trust (
   id         uuid        primary key,
-  only       boolean     not null default true,
+  sole       boolean     not null default true,
   code       text        not null,
   name       text        not null,
   training   boolean     not null default false,
   version    int         not null,
   changed_at timestamptz not null,
   changed_by text        not null,
-  constraint trust_only_one unique (only),
-  constraint trust_only_true check (only),
+  constraint trust_only_one unique (sole),
+  constraint trust_only_true check (sole),
   constraint trust_code_shape check (code ~ '^[A-Z0-9]{3,8}$'),
   constraint trust_name_given check (length(btrim(name)) between 1 and 100)
 );
