@@ -13,5 +13,7 @@ begin
   revoke insert, update, delete on platform.flyway_schema_history from almoner_app;
   if to_regnamespace('audit') is not null then
     revoke update, delete, truncate on all tables in schema audit from almoner_app;
+    -- links are added by audit.link_waiting only
+    revoke insert on audit.link, audit.unlinked from almoner_app;
   end if;
 end $$;

@@ -18,23 +18,27 @@ public class Audit {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final JsonMapper json;
+  private final AuditMonths months;
 
-  Audit(JdbcClient jdbc, Clock clock, JsonMapper json) {
+  Audit(JdbcClient jdbc, Clock clock, JsonMapper json, AuditMonths months) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.json = json;
+    this.months = months;
   }
 
   /** Adds the entry in the current transaction, or in its own when there is none. */
   public void record(AuditEntry entry) {
     var actor = Actors.current();
+    var at = clock.instant();
+    months.mustHave(at);
     jdbc.sql(
             """
             insert into audit.entry (id, at, actor_id, actor, action, patient_id, subject, reason, detail)
             values (:id, :at, :actorId, :actor, :action, :patient, :subject, :reason, :detail::jsonb)
             """)
         .param("id", Ids.next())
-        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("at", at.atOffset(ZoneOffset.UTC))
         .param("actorId", actor.userId())
         .param("actor", actor.name())
         .param("action", entry.action())
