@@ -1,0 +1,29 @@
+package org.almoner.hl7.log;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.almoner.shell.Live;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells open consoles that messages came, at most twice a second: a notification with every message
+ * would make their commits wait for each other.
+ */
+@Component
+class Pulse {
+  private final Live live;
+  private final AtomicBoolean beaten = new AtomicBoolean();
+
+  Pulse(Live live) {
+    this.live = live;
+  }
+
+  void beat() {
+    beaten.set(true);
+  }
+
+  @Scheduled(fixedDelay = 500)
+  void tell() {
+    if (beaten.getAndSet(false)) live.changed("hl7", "messages");
+  }
+}

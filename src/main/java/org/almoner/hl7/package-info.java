@@ -1,0 +1,12 @@
+/** HL7 v2 over MLLP: what other systems send, what it changed, and what waits for a person. */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "shell",
+      "audit"
+    })
+@NullMarked
+package org.almoner.hl7;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almoner.hl7.web;
+
+import org.jspecify.annotations.NullMarked;
