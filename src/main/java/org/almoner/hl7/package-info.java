@@ -1,10 +1,5 @@
 /** HL7 v2 over MLLP: what other systems send, what it changed, and what waits for a person. */
-@ApplicationModule(
-    allowedDependencies = {
-      "platform",
-      "shell",
-      "audit"
-    })
+@ApplicationModule(allowedDependencies = {"platform", "shell", "audit"})
 @NullMarked
 package org.almoner.hl7;
 

@@ -57,16 +57,38 @@ final class Acknowledgement {
   private static String upTo24(Delimiters d, Problem problem) {
     char c = d.component();
     char s = d.subcomponent();
-    return "ERR" + d.field() + place(problem.at(), d) + c + problem.code().number() + s
-        + problem.code().words() + s + "HL70357";
+    return "ERR"
+        + d.field()
+        + place(problem.at(), d)
+        + c
+        + problem.code().number()
+        + s
+        + problem.code().words()
+        + s
+        + "HL70357";
   }
 
   private static String from25(Delimiters d, Problem problem) {
     char f = d.field();
     char c = d.component();
     var at = problem.at() == null ? "" : place(problem.at(), d);
-    return "ERR" + f + f + at + f + problem.code().number() + c + problem.code().words() + c
-        + "HL70357" + f + "E" + f + f + f + f + d.escape(shortened(problem.message()));
+    return "ERR"
+        + f
+        + f
+        + at
+        + f
+        + problem.code().number()
+        + c
+        + problem.code().words()
+        + c
+        + "HL70357"
+        + f
+        + "E"
+        + f
+        + f
+        + f
+        + f
+        + d.escape(shortened(problem.message()));
   }
 
   private static String place(@Nullable At at, Delimiters d) {

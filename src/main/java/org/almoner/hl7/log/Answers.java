@@ -52,7 +52,6 @@ class Answers {
   }
 
   String reject(Arrival arrival, Problem problem) {
-    return Acknowledgement.of(
-        arrival.message(), "AR", problem.message(), problem, clock.instant());
+    return Acknowledgement.of(arrival.message(), "AR", problem.message(), problem, clock.instant());
   }
 }

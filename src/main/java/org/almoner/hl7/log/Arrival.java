@@ -32,8 +32,7 @@ public record Arrival(
     var message = Message.read(characters.text());
     var header = message.header();
     var sender = senders.of(name(header.field(3)), name(header.field(4)));
-    return new Arrival(
-        id, raw, remote, at, characters, message, sender, digest(message), started);
+    return new Arrival(id, raw, remote, at, characters, message, sender, digest(message), started);
   }
 
   private static String name(Field field) {
@@ -68,10 +67,8 @@ public record Arrival(
   public List<String> identifiers() {
     Set<String> found = new LinkedHashSet<>();
     for (var segment : message.segments()) {
-      if (segment.name().equals("PID"))
-        segment.repetitions(3).forEach(f -> found.add(f.text()));
-      if (segment.name().equals("MRG"))
-        segment.repetitions(1).forEach(f -> found.add(f.text()));
+      if (segment.name().equals("PID")) segment.repetitions(3).forEach(f -> found.add(f.text()));
+      if (segment.name().equals("MRG")) segment.repetitions(1).forEach(f -> found.add(f.text()));
     }
     found.remove("");
     return List.copyOf(found);

@@ -12,7 +12,9 @@ public interface Handler {
   /** Whether it must wait behind an earlier parked message of the same visit. */
   boolean keepsOrder(String trigger);
 
-  /** Whether a later one that was applied makes an earlier parked one of the same visit needless. */
+  /**
+   * Whether a later one that was applied makes an earlier parked one of the same visit needless.
+   */
   boolean supersedes(String trigger);
 
   /**

@@ -43,7 +43,9 @@ class HeaderCheck {
     var type = message.type();
     if (type.isEmpty())
       throw wrong(
-          ErrorCode.UNSUPPORTED_MESSAGE, At.field("MSH", 9), "MSH-9, the message type, is missing.");
+          ErrorCode.UNSUPPORTED_MESSAGE,
+          At.field("MSH", 9),
+          "MSH-9, the message type, is missing.");
     if (!VERSIONS.contains(message.version()))
       throw wrong(
           ErrorCode.UNSUPPORTED_VERSION,

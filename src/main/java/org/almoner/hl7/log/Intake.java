@@ -16,8 +16,8 @@ import org.almoner.platform.Ids;
 import org.springframework.stereotype.Component;
 
 /**
- * Takes a message from the wire to its answer. The answer exists only after the commit of everything
- * that the message asked for, or of the record that it was not done.
+ * Takes a message from the wire to its answer. The answer exists only after the commit of
+ * everything that the message asked for, or of the record that it was not done.
  */
 @Component
 class Intake implements Receiver {
@@ -49,7 +49,8 @@ class Intake implements Receiver {
           refused(
               tooLong.head(),
               remote,
-              "The message has %,d bytes, more than this system takes.".formatted(tooLong.length()));
+              "The message has %,d bytes, more than this system takes."
+                  .formatted(tooLong.length()));
       case Frame.Cut cut ->
           blank(cut.bytes())
               ? Reply.none()

@@ -25,7 +25,8 @@ class Parked {
     this.json = json;
   }
 
-  record Stored(UUID id, UUID senderId, Instant receivedAt, String remote, byte[] raw, String outcome) {}
+  record Stored(
+      UUID id, UUID senderId, Instant receivedAt, String remote, byte[] raw, String outcome) {}
 
   Optional<Stored> find(UUID id) {
     return jdbc.sql(
@@ -124,7 +125,7 @@ class Parked {
   /** A person says that it shall not be applied, or that a note has been seen. */
   boolean settle(UUID id, String outcome, String reason) {
     return jdbc.sql(
-            """
+                """
             update hl7.message set outcome = :outcome, attention = false, waits_for = '', settled_by = :by,
               reason = case when :reason = '' then reason else reason || ' ' || :reason end
             where id = :id and attention

@@ -42,8 +42,7 @@ final class Repeats {
   }
 
   private static ErrorCode code(@Nullable Integer number) {
-    for (var code : ErrorCode.values())
-      if (number != null && code.number() == number) return code;
+    for (var code : ErrorCode.values()) if (number != null && code.number() == number) return code;
     return ErrorCode.INTERNAL;
   }
 

@@ -134,7 +134,6 @@ public class Retry {
 
   private Arrival arrival(UUID message) {
     var stored = parked.find(message).orElseThrow(() -> new NotFound("The message"));
-    return Arrival.of(
-        stored.id(), stored.raw(), stored.remote(), stored.receivedAt(), senders);
+    return Arrival.of(stored.id(), stored.raw(), stored.remote(), stored.receivedAt(), senders);
   }
 }

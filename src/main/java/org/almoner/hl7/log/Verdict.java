@@ -37,13 +37,7 @@ record Verdict(
     return switch (problem) {
       case Problem.Wrong w ->
           new Verdict(
-              Outcome.REJECTED,
-              w.code().rejects() ? "AR" : "AE",
-              w.message(),
-              w,
-              "",
-              false,
-              "");
+              Outcome.REJECTED, w.code().rejects() ? "AR" : "AE", w.message(), w, "", false, "");
       case Problem.Waits w ->
           new Verdict(Outcome.PARKED, parkedAnswer, w.message(), w, w.key(), true, "");
     };
@@ -51,8 +45,7 @@ record Verdict(
 
   /** Something broke here; the message is kept until a person has looked. */
   static Verdict broken(Problem problem) {
-    return new Verdict(
-        Outcome.PARKED, "AE", problem.message(), problem, Wait.PERSON, true, "");
+    return new Verdict(Outcome.PARKED, "AE", problem.message(), problem, Wait.PERSON, true, "");
   }
 
   Verdict withAttention() {

@@ -145,7 +145,10 @@ class Work {
         Journal.same(opened, arrival) ? Repeats.sameBody(opened) : changedBody(arrival, opened);
     var acks = answers.to(arrival, verdict);
     journal.repeated(
-        arrival, verdict, String.join("", acks), java.util.Objects.requireNonNull(opened.messageId()));
+        arrival,
+        verdict,
+        String.join("", acks),
+        java.util.Objects.requireNonNull(opened.messageId()));
     return new Done(acks, Set.of());
   }
 
@@ -171,7 +174,8 @@ class Work {
 
   private static boolean unreachable(RuntimeException e) {
     return e instanceof TransactionException
-        || e instanceof DataAccessException && e.getMessage() != null
+        || e instanceof DataAccessException
+            && e.getMessage() != null
             && e.getMessage().contains("connection");
   }
 

@@ -9,8 +9,10 @@ public enum CodeTable {
   ADMISSION_METHOD("Admission method", "NHS admission method code, for instance 21"),
   ADMISSION_SOURCE("Admission source", "NHS source of admission code, for instance 19"),
   DISCHARGE_METHOD("Discharge method", "NHS discharge method code, for instance 1"),
-  DISCHARGE_DESTINATION("Discharge destination", "NHS destination of discharge code, for instance 19"),
-  PATIENT_CLASSIFICATION("Patient classification", "NHS patient classification code, for instance 1"),
+  DISCHARGE_DESTINATION(
+      "Discharge destination", "NHS destination of discharge code, for instance 19"),
+  PATIENT_CLASSIFICATION(
+      "Patient classification", "NHS patient classification code, for instance 1"),
   SEX("Gender", "NHS person stated gender code: 1, 2, 9 or X"),
   ETHNIC_CATEGORY("Ethnic category", "NHS ethnic category code, for instance A"),
   RELIGION("Religion", "NHS religious or belief affiliation code"),

@@ -16,7 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The systems that send. One that was never seen before is entered when its first message comes. */
+/**
+ * The systems that send. One that was never seen before is entered when its first message comes.
+ */
 @Service
 public class Senders {
   private static final long KEPT_NANOS = 5_000_000_000L;

@@ -68,7 +68,9 @@ public record Characters(String text, Charset charset, @Nullable String note) {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /** Control characters other than line ends and NUL say nothing and are dropped; NUL is answered. */
+  /**
+   * Control characters other than line ends and NUL say nothing and are dropped; NUL is answered.
+   */
   private static String controlled(String text) {
     for (int i = 0; i < text.length(); i++)
       if (dropped(text.charAt(i)))

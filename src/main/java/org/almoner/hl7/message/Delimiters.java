@@ -1,7 +1,7 @@
 package org.almoner.hl7.message;
 
-import ca.uhn.hl7v2.parser.EncodingCharacters;
 import ca.uhn.hl7v2.parser.DefaultEscaping;
+import ca.uhn.hl7v2.parser.EncodingCharacters;
 import ca.uhn.hl7v2.parser.Escaping;
 
 /** The delimiters that a message declares in MSH-1 and MSH-2 (HL7 v2.5.1 section 2.5.4). */
@@ -19,7 +19,11 @@ public record Delimiters(
     int end = header.indexOf(field, 4);
     var declared = header.substring(4, end < 0 ? header.length() : end);
     return new Delimiters(
-        field, at(declared, 0, '^'), at(declared, 1, '~'), at(declared, 2, '\\'), at(declared, 3, '&'));
+        field,
+        at(declared, 0, '^'),
+        at(declared, 1, '~'),
+        at(declared, 2, '\\'),
+        at(declared, 3, '&'));
   }
 
   private static char at(String declared, int index, char usual) {

@@ -3,7 +3,7 @@ package org.almoner.hl7.message;
 import org.jspecify.annotations.Nullable;
 
 /** Why a message is not applied now: what the answer says and what the console shows. */
-public sealed abstract class Problem extends RuntimeException {
+public abstract sealed class Problem extends RuntimeException {
   private final ErrorCode code;
   private final @Nullable At at;
 

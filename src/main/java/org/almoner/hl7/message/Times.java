@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * HL7 times: YYYY[MM[DD[HH[MM[SS[.S]]]]]][+/-ZZZZ]. Without an offset they are local time in London;
- * in the hour that the clocks repeat the earlier reading is taken.
+ * HL7 times: YYYY[MM[DD[HH[MM[SS[.S]]]]]][+/-ZZZZ]. Without an offset they are local time in
+ * London; in the hour that the clocks repeat the earlier reading is taken.
  */
 public final class Times {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -27,7 +27,8 @@ public final class Times {
     var m = matched(segment, field);
     try {
       var local =
-          LocalDateTime.of(date(m), LocalTime.of(number(m, 4, 0), number(m, 5, 0), number(m, 6, 0)));
+          LocalDateTime.of(
+              date(m), LocalTime.of(number(m, 4, 0), number(m, 5, 0), number(m, 6, 0)));
       return m.group(7) == null
           ? local.atZone(LONDON).toInstant()
           : local.toInstant(ZoneOffset.of(m.group(7)));
