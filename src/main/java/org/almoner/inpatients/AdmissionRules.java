@@ -1,0 +1,86 @@
+package org.almoner.inpatients;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
+import org.almoner.inpatients.Refused.CodesDisagree;
+import org.almoner.platform.InvalidInput;
+import org.jspecify.annotations.Nullable;
+
+/** Which codes exist and which go together: NHS Data Dictionary, CDS 6-3 lists. */
+final class AdmissionRules {
+  /** ADMISSION METHOD (HOSPITAL PROVIDER SPELL); 98 and 99 are defaults that only a feed sends. */
+  static final Set<String> METHODS =
+      Set.of(
+          "11", "12", "13", "21", "22", "23", "24", "25", "2A", "2B", "2C", "2D", "31", "32", "81",
+          "82", "83", "98", "99");
+
+  /** ADMISSION SOURCE (HOSPITAL PROVIDER SPELL). */
+  static final Set<String> SOURCES =
+      Set.of(
+          "19", "29", "37", "40", "42", "49", "51", "52", "53", "55", "56", "66", "79", "87", "88",
+          "98", "99");
+
+  static final Set<String> MANAGEMENTS = Set.of("1", "2", "3", "4", "5", "8", "9");
+  static final Set<String> CATEGORIES = Set.of("01", "02", "03", "04", "98", "99");
+  private static final Set<String> FROM_HOSPITALS =
+      Set.of("49", "51", "52", "53", "87", "98", "99");
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private AdmissionRules() {}
+
+  static void check(Admission admission, String gender, @Nullable LocalDate born) {
+    known("method", admission.method(), METHODS, "method of admission");
+    known("source", admission.source(), SOURCES, "source of admission");
+    known("intendedManagement", admission.intendedManagement(), MANAGEMENTS, "intended management");
+    known("category", admission.category(), CATEGORIES, "administrative category");
+    var age = born == null ? null : age(born, admission);
+    transfer(admission);
+    birth(admission, age);
+    maternity(admission, gender, age);
+    expectedDischarge(admission);
+  }
+
+  private static void transfer(Admission admission) {
+    if (Set.of("81", "2B").contains(admission.method())
+        && !FROM_HOSPITALS.contains(admission.source()))
+      throw new CodesDisagree(
+          "source",
+          "A transfer comes from another hospital: choose source 49, 51, 52, 53 or 87, or another"
+              + " method of admission.");
+  }
+
+  private static void birth(Admission admission, @Nullable Integer age) {
+    if (Set.of("82", "83", "2C").contains(admission.method()) && age != null && age > 0)
+      throw new CodesDisagree(
+          "method", "A birth is for a baby under one year. Choose another method of admission.");
+    if (admission.mother() != null && !Set.of("82", "83", "2C").contains(admission.method()))
+      throw new CodesDisagree(
+          "method", "A baby linked to the mother's stay is admitted by method 82, 83 or 2C.");
+  }
+
+  private static void maternity(Admission admission, String gender, @Nullable Integer age) {
+    var possible = !gender.equals("1") && (age == null || age >= 10 && age <= 60);
+    if (Set.of("31", "32").contains(admission.method()) && !possible)
+      throw new CodesDisagree(
+          "method",
+          "A maternity admission is for a woman aged 10 to 60. Choose another method of"
+              + " admission.");
+  }
+
+  private static void expectedDischarge(Admission admission) {
+    var expected = admission.expectedDischarge();
+    if (expected != null && expected.isBefore(admission.at().atZone(LONDON).toLocalDate()))
+      throw new InvalidInput(
+          "expectedDischarge", "The expected discharge date is before the admission.");
+  }
+
+  private static int age(LocalDate born, Admission admission) {
+    return java.time.Period.between(born, admission.at().atZone(LONDON).toLocalDate()).getYears();
+  }
+
+  static void known(String field, String code, Set<String> codes, String what) {
+    if (!codes.contains(code))
+      throw new InvalidInput(field, "Choose a %s; %s is not one.".formatted(what, code));
+  }
+}

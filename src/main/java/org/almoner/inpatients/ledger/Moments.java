@@ -1,0 +1,70 @@
+package org.almoner.inpatients.ledger;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import org.almoner.inpatients.Refused.WrongTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** When things happened: never in the future, never before what came before. */
+@Component
+public class Moments {
+  /** Clocks of other systems run ahead a little; what they report is not the future. */
+  private static final Duration DRIFT = Duration.ofMinutes(5);
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("HH:mm 'on' dd-MMM-yyyy", Locale.UK);
+  private final Clock clock;
+
+  Moments(Clock clock) {
+    this.clock = clock;
+  }
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  /** The instant in the database's precision. */
+  public Instant past(Instant at) {
+    if (at.isAfter(now().plus(DRIFT)))
+      throw new WrongTime(
+          "happened_in_future", "The time " + words(at) + " is in the future. Check date and time.");
+    return at.truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /**
+   * The instant for a range that follows one begun at {@code earlier}. Two things may be recorded for
+   * the same minute; the second then begins a microsecond later, so that no stay is empty.
+   */
+  public Instant after(Instant at, Instant earlier, String what) {
+    var moment = past(at);
+    if (moment.isBefore(earlier))
+      throw new WrongTime(
+          "happened_before_last",
+          "The time %s is before the %s at %s. Check the time, or correct the history of the stay."
+              .formatted(words(moment), what, words(earlier)));
+    return moment.equals(earlier) ? earlier.plus(1, ChronoUnit.MICROS) : moment;
+  }
+
+  /** "14:31" for today, else "14:31 on 22-Nov-2026". */
+  public String words(Instant instant) {
+    var local = instant.atZone(clock.getZone());
+    var today = now().atZone(clock.getZone()).toLocalDate();
+    return (local.toLocalDate().equals(today) ? TIME : DAY).format(local);
+  }
+
+  public static OffsetDateTime db(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  public static @Nullable OffsetDateTime dbOrNull(@Nullable Instant instant) {
+    return instant == null ? null : db(instant);
+  }
+}

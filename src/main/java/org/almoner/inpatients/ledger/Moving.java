@@ -1,0 +1,166 @@
+package org.almoner.inpatients.ledger;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.almoner.encounters.Encounters;
+import org.almoner.inpatients.BackTo;
+import org.almoner.inpatients.Destination;
+import org.almoner.inpatients.Move;
+import org.almoner.inpatients.MovementKind;
+import org.almoner.inpatients.Refused.NotPossibleNow;
+import org.almoner.inpatients.Spell;
+import org.almoner.inpatients.SpellId;
+import org.almoner.inpatients.ledger.MovementLog.Entry;
+import org.almoner.organisation.BedId;
+import org.almoner.organisation.StaffId;
+import org.almoner.platform.StaleEdit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes a move and takes it back. */
+@Component
+public class Moving {
+  private final Placements placements;
+  private final Stays stays;
+  private final Requests requests;
+  private final Breaches breaches;
+  private final MovementLog log;
+  private final SpellRows spells;
+  private final Encounters encounters;
+  private final Undo undo;
+  private final Moments moments;
+
+  Moving(
+      Placements placements,
+      Stays stays,
+      Requests requests,
+      Breaches breaches,
+      MovementLog log,
+      SpellRows spells,
+      Encounters encounters,
+      Undo undo,
+      Moments moments) {
+    this.placements = placements;
+    this.stays = stays;
+    this.requests = requests;
+    this.breaches = breaches;
+    this.log = log;
+    this.spells = spells;
+    this.encounters = encounters;
+    this.undo = undo;
+    this.moments = moments;
+  }
+
+  public UUID run(Spell spell, Move move) {
+    possible(spell, move);
+    var care = newCare(spell, move);
+    var at = moments.after(move.at(), latest(spell, care != null), "last movement");
+    var placement =
+        placements.look(
+            spell.patient(),
+            move.to(),
+            care == null ? spell.care().consultant() : care.consultant(),
+            care == null ? spell.care().specialty() : care.specialty());
+    placements.forbid(placement, move.to());
+    placements.justify(placement, move.reasons());
+    var entry =
+        Entry.of(spell.id(), MovementKind.MOVE, move.at(), move.reason())
+            .between(place(spell), move.to())
+            .withCare(care != null);
+    log.write(entry);
+    if (placement.reserved() && move.to().bed() != null)
+      requests.takeUp(spell.patient(), move.to().bed(), at, entry.id());
+    relocate(spell, move.to(), at, entry.id());
+    if (care != null) change(spell.id(), care, at, entry.id());
+    breaches.record(spell.id(), entry.id(), move.to(), placement, move.reasons(), at);
+    return entry.id();
+  }
+
+  /** Ends where the patient was and begins where the patient is. */
+  void relocate(Spell spell, Destination to, Instant at, UUID movement) {
+    if (spell.bed() != null) stays.leaveBed(spell.id(), at, movement);
+    var wardStay = spell.ward().id();
+    if (!spell.wardId().equals(to.ward())) {
+      stays.leaveWard(spell.id(), at, movement);
+      wardStay = stays.enterWard(spell.id(), to.ward(), at, movement);
+    }
+    if (to.bed() != null) stays.enterBed(spell.id(), wardStay, to.bed(), at, movement);
+  }
+
+  private void change(SpellId id, NewCare care, Instant at, UUID movement) {
+    stays.endEpisode(id, at, movement);
+    stays.startEpisode(id, care.consultant(), care.specialty(), at, movement);
+    encounters.responsible(id.encounter(), care.consultant(), care.specialty());
+  }
+
+  private static void possible(Spell spell, Move move) {
+    requireOpen(spell);
+    if (move.seen() != null && !move.seen().equals(spell.lastMovement()))
+      throw new StaleEdit("This patient's place");
+    if (spell.leave() != null)
+      throw new NotPossibleNow(
+          "patient_on_leave", "This patient is on leave. Record the return first.");
+    if (place(spell).equals(move.to()))
+      throw new NotPossibleNow("already_there", "This patient is there already.");
+  }
+
+  static void requireOpen(Spell spell) {
+    if (spell.open()) return;
+    throw new NotPossibleNow(
+        "spell_not_open",
+        spell.cancelled()
+            ? "This admission was cancelled. Admit the patient again if they are here."
+            : "This patient was discharged. Cancel the discharge first if they are still here.");
+  }
+
+  static Destination place(Spell spell) {
+    return new Destination(spell.wardId(), spell.bedId());
+  }
+
+  private static Instant latest(Spell spell, boolean withCare) {
+    var latest = spell.bed() == null ? spell.ward().since() : later(spell.bed().since(), spell.ward().since());
+    return withCare ? later(latest, spell.care().since()) : latest;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private record NewCare(@Nullable StaffId consultant, String specialty) {}
+
+  /** A new episode only when consultant or specialty really differ. */
+  private static @Nullable NewCare newCare(Spell spell, Move move) {
+    var consultant = move.consultant() == null ? spell.care().consultant() : move.consultant();
+    var specialty = move.specialty() == null ? spell.care().specialty() : move.specialty();
+    var same =
+        Objects.equals(consultant, spell.care().consultant())
+            && specialty.equals(spell.care().specialty());
+    return same ? null : new NewCare(consultant, specialty);
+  }
+
+  public void cancel(Movement movement, BackTo back, String reason) {
+    undo.run(movement, reason, back.sameBed());
+    requests.reopen(null, movement.id());
+    var spell = spells.locked(movement.spell());
+    if (movement.changesCare())
+      encounters.responsible(
+          spell.id().encounter(), spell.care().consultant(), spell.care().specialty());
+    if (!back.sameBed()) elsewhere(spell, back.otherBed(), movement, reason);
+  }
+
+  /** The old bed is not to be had: the patient goes to another bed of the old ward, or to none. */
+  void elsewhere(Spell spell, @Nullable BedId bed, Movement cancelled, String reason) {
+    if (bed == null) return;
+    var to = new Destination(spell.wardId(), bed);
+    var entry =
+        Entry.of(spell.id(), MovementKind.MOVE, cancelled.at(), reason).between(place(spell), to);
+    log.write(entry);
+    stays.enterBed(
+        spell.id(),
+        spell.ward().id(),
+        bed,
+        moments.after(cancelled.at(), spell.ward().since(), "last movement"),
+        entry.id());
+  }
+}

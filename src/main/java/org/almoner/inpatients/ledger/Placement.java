@@ -1,0 +1,80 @@
+package org.almoner.inpatients.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import org.almoner.inpatients.PlacementRisk;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a patient and a place before the one is put into the other.
+ *
+ * @param men how many other patients of that gender lie in the bay; side rooms count as empty
+ */
+public record Placement(
+    String gender,
+    @Nullable LocalDate born,
+    @Nullable Instant died,
+    boolean merged,
+    @Nullable Instant inpatientSince,
+    boolean wardOpen,
+    String wardName,
+    String specialty,
+    boolean belongs,
+    @Nullable UUID bed,
+    boolean bedOpen,
+    boolean bedOnWard,
+    @Nullable UUID bay,
+    String bayName,
+    String baySex,
+    boolean sideRoom,
+    @Nullable String compromised,
+    boolean reserved,
+    int men,
+    int women,
+    int others) {
+
+  /**
+   * Delivering same-sex accommodation (NHS England, 2019): a patient shares a bay only with patients of
+   * the same sex; mixing needs a justification and is counted.
+   */
+  public Map<PlacementRisk, String> risks() {
+    var risks = new EnumMap<PlacementRisk, String>(PlacementRisk.class);
+    if (mixes())
+      risks.put(
+          PlacementRisk.MIXED_SEX,
+          "%s has %s: this would mix the sexes.".formatted(bayName, occupants()));
+    else if (otherSexThan(baySex))
+      risks.put(
+          PlacementRisk.BAY_SEX,
+          "%s is a %s bay.".formatted(bayName, baySex.equals("MALE") ? "male" : "female"));
+    if (!belongs)
+      risks.put(
+          PlacementRisk.OUTLIER, "%s does not take this specialty.".formatted(wardName));
+    if (compromised != null)
+      risks.put(PlacementRisk.COMPROMISED_BED, "The bed is compromised: " + compromised + ".");
+    return risks;
+  }
+
+  public boolean mixes() {
+    if (bed == null || sideRoom || baySex.equals("MIXED")) return false;
+    return switch (gender) {
+      case "1" -> women > 0;
+      case "2" -> men > 0;
+      default -> false;
+    };
+  }
+
+  private boolean otherSexThan(String sex) {
+    return bed != null
+        && !sideRoom
+        && (sex.equals("MALE") && gender.equals("2") || sex.equals("FEMALE") && gender.equals("1"));
+  }
+
+  private String occupants() {
+    if (gender.equals("1")) return women == 1 ? "a woman in it" : women + " women in it";
+    return men == 1 ? "a man in it" : men + " men in it";
+  }
+}

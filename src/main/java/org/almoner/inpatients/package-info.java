@@ -1,0 +1,18 @@
+/** Admission, transfer, leave, discharge; spells, consultant episodes, ward and bed stays; beds. */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "shell",
+      "audit",
+      "access",
+      "tasks",
+      "organisation",
+      "terminology",
+      "patients",
+      "encounters"
+    })
+@NullMarked
+package org.almoner.inpatients;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
