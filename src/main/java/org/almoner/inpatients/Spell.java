@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * ended.
  *
  * @param bed null in the waiting area, on leave with the bed given up, and after discharge
+ * @param placedAt when the patient was last put somewhere
  * @param lastMovement the newest movement that was not cancelled; what a page was looking at
  */
 public record Spell(
@@ -31,7 +32,8 @@ public record Spell(
     Care care,
     @Nullable Leave leave,
     @Nullable Leave offWard,
-    @Nullable UUID lastMovement) {
+    @Nullable UUID lastMovement,
+    Instant placedAt) {
 
   /** A stay in a ward or a bed. */
   public record Stay(UUID id, UUID place, Instant since) {}

@@ -4,10 +4,7 @@
       "platform",
       "shell",
       "audit",
-      "access",
-      "tasks",
       "organisation",
-      "terminology",
       "patients",
       "encounters"
     })

@@ -45,12 +45,12 @@ public class Moments {
    */
   public Instant after(Instant at, Instant earlier, String what) {
     var moment = past(at);
-    if (moment.isBefore(earlier))
+    if (moment.isBefore(earlier.truncatedTo(ChronoUnit.MILLIS)))
       throw new WrongTime(
           "happened_before_last",
           "The time %s is before the %s at %s. Check the time, or correct the history of the stay."
               .formatted(words(moment), what, words(earlier)));
-    return moment.equals(earlier) ? earlier.plus(1, ChronoUnit.MICROS) : moment;
+    return moment.isAfter(earlier) ? moment : earlier.plus(1, ChronoUnit.MICROS);
   }
 
   /** "14:31" for today, else "14:31 on 22-Nov-2026". */

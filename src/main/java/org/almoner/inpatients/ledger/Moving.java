@@ -119,8 +119,7 @@ public class Moving {
   }
 
   private static Instant latest(Spell spell, boolean withCare) {
-    var latest = spell.bed() == null ? spell.ward().since() : later(spell.bed().since(), spell.ward().since());
-    return withCare ? later(latest, spell.care().since()) : latest;
+    return withCare ? later(spell.placedAt(), spell.care().since()) : spell.placedAt();
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -2,6 +2,7 @@ package org.almoner.inpatients.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,9 @@ public class SpellRows {
         l.id as leave_id, lower(l.during) as leave_since, l.expected_return, l.bed_retained,
         o.id as off_id, lower(o.during) as off_since, o.expected_return as off_return, o.place,
         (select m.id from inpatients.movement m where m.spell_id = s.id and m.cancelled_at is null
-          order by m.seq desc limit 1) as last_movement
+          order by m.seq desc limit 1) as last_movement,
+        (select max(m.effective_at) from inpatients.movement m where m.spell_id = s.id and m.cancelled_at is null
+          and m.moves_place) as placed_at
       from inpatients.spell s
       join encounters.v_encounter e on e.encounter_id = s.id
       join lateral (select * from inpatients.ward_stay w where w.spell_id = s.id and (s.cancelled or not w.cancelled)
@@ -105,7 +108,17 @@ public class SpellRows {
         care(row),
         leave(row),
         offWard(row),
-        Rows.uuid(row, "last_movement"));
+        Rows.uuid(row, "last_movement"),
+        placed(row));
+  }
+
+  private static Instant placed(ResultSet row) throws SQLException {
+    var latest = Rows.instantOf(row, "ward_since");
+    for (var column : List.of("bed_since", "placed_at")) {
+      var at = Rows.instant(row, column);
+      if (at != null && at.isAfter(latest)) latest = at;
+    }
+    return latest;
   }
 
   private static @Nullable Stay bed(ResultSet row) throws SQLException {

@@ -34,6 +34,11 @@ public class Undo {
     if (bedToo) reopen("bed_stay", movement);
   }
 
+  /** The second half of {@link #run} when it left the bed out. */
+  public void lieAgain(Movement movement) {
+    reopen("bed_stay", movement);
+  }
+
   private void mark(Movement movement, String reason) {
     changing(
             """

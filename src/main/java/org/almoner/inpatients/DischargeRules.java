@@ -1,0 +1,49 @@
+package org.almoner.inpatients;
+
+import java.util.Set;
+import org.almoner.inpatients.Refused.CodesDisagree;
+import org.almoner.inpatients.Refused.WrongTime;
+
+/** Which codes exist and which go together: NHS Data Dictionary, CDS 6-3 lists. */
+final class DischargeRules {
+  /** DISCHARGE METHOD (HOSPITAL PROVIDER SPELL). */
+  static final Set<String> METHODS = Set.of("1", "3", "4", "5", "6", "7", "9");
+
+  /** DISCHARGE DESTINATION (HOSPITAL PROVIDER SPELL). */
+  static final Set<String> DESTINATIONS =
+      Set.of(
+          "19", "29", "30", "37", "40", "42", "48", "49", "50", "51", "52", "53", "55", "56", "66",
+          "79", "84", "87", "88", "89", "99");
+
+  private DischargeRules() {}
+
+  static void check(Discharge discharge, Spell spell) {
+    AdmissionRules.known("method", discharge.method(), METHODS, "method of discharge");
+    AdmissionRules.known(
+        "destination", discharge.destination(), DESTINATIONS, "destination of discharge");
+    if (discharge.death() != discharge.destination().equals("79"))
+      throw new CodesDisagree(
+          "destination",
+          "Destination 79 (not applicable, patient died or stillbirth) goes with methods 4 and 5,"
+              + " and only with them.");
+    if (discharge.method().equals("5")
+        && !Set.of("82", "83").contains(spell.admissionMethod()))
+      throw new CodesDisagree(
+          "method", "A stillbirth is recorded on the baby's own birth. Choose method 4.");
+    death(discharge, spell);
+  }
+
+  private static void death(Discharge discharge, Spell spell) {
+    var died = discharge.diedAt();
+    if (!discharge.death()) {
+      if (died != null)
+        throw new CodesDisagree("method", "A time of death needs method 4 or 5.");
+      return;
+    }
+    if (died == null) throw new WrongTime("death_needs_time", "Enter date and time of death.");
+    if (died.isAfter(discharge.at()))
+      throw new WrongTime("died_after_discharge", "The death is after the discharge.");
+    if (died.isBefore(spell.admittedAt()))
+      throw new WrongTime("died_before_admission", "The death is before the admission.");
+  }
+}

@@ -1,0 +1,101 @@
+package org.almoner.inpatients.ledger;
+
+import static org.almoner.inpatients.ledger.Moments.db;
+import static org.almoner.inpatients.ledger.Moments.dbOrNull;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.almoner.organisation.BedId;
+import org.almoner.patients.PatientId;
+import org.almoner.platform.Actors;
+import org.almoner.platform.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** Begins and ends what keeps a bed from being used. */
+@Component
+public class Holds {
+  private final JdbcClient jdbc;
+  private final Moments moments;
+
+  Holds(JdbcClient jdbc, Moments moments) {
+    this.jdbc = jdbc;
+    this.moments = moments;
+  }
+
+  public UUID begin(
+      BedId bed,
+      String kind,
+      Instant from,
+      @Nullable Instant to,
+      String reason,
+      @Nullable Instant expectedTo,
+      @Nullable PatientId reservedFor,
+      @Nullable UUID request,
+      @Nullable UUID closure) {
+    var id = Ids.next();
+    insert(id, bed, kind, from)
+        .param("to", dbOrNull(to))
+        .param("reason", reason)
+        .param("expected", dbOrNull(expectedTo))
+        .param("patient", reservedFor == null ? null : reservedFor.value())
+        .param("request", request)
+        .param("closure", closure)
+        .param("movement", null)
+        .update();
+    return id;
+  }
+
+  /** The bed is to be cleaned because of the movement; a bed in cleaning already stays so. */
+  public void clean(BedId bed, Instant from, UUID movement) {
+    insert(Ids.next(), bed, "CLEANING", from)
+        .param("to", null)
+        .param("reason", "")
+        .param("expected", null)
+        .param("patient", null)
+        .param("request", null)
+        .param("closure", null)
+        .param("movement", movement)
+        .update();
+  }
+
+  private StatementSpec insert(UUID id, BedId bed, String kind, Instant from) {
+    return changing(
+            """
+            insert into inpatients.bed_hold (id, bed_id, kind, during, reason, expected_to, patient_id, request_id, closure_id,
+              started_by, version, changed_at, changed_by)
+            values (:id, :bed, :kind, tstzrange(:from, :to::timestamptz), :reason, :expected::timestamptz, :patient::uuid,
+              :request::uuid, :closure::uuid, :movement::uuid, 1, :now, :by)
+            """)
+        .param("id", id)
+        .param("bed", bed.value())
+        .param("kind", kind)
+        .param("from", db(from));
+  }
+
+  /**
+   * @return whether there was one to end
+   */
+  public boolean end(BedId bed, String kind, Instant at) {
+    return changing(
+                """
+                update inpatients.bed_hold set
+                  during = case when lower(during) < :at then tstzrange(lower(during), :at) else during end,
+                  cancelled = lower(during) >= :at, version = version + 1, changed_at = :now, changed_by = :by
+                where bed_id = :bed and kind = :kind and not cancelled and (upper_inf(during) or upper(during) > :at)
+                """)
+            .param("bed", bed.value())
+            .param("kind", kind)
+            .param("at", db(at))
+            .update()
+        > 0;
+  }
+
+  StatementSpec changing(String sql) {
+    return jdbc.sql(sql)
+        .param("now", db(moments.now()))
+        .param("by", Actors.current().name());
+  }
+}
