@@ -115,7 +115,8 @@ public class Encounters {
             .param("id", id.value()));
   }
 
-  public void responsible(EncounterId id, @Nullable StaffId responsible, @Nullable String specialty) {
+  public void responsible(
+      EncounterId id, @Nullable StaffId responsible, @Nullable String specialty) {
     changing(
             """
             update encounters.encounter set responsible_id = :responsible::uuid, specialty = :specialty::text,
@@ -164,9 +165,7 @@ public class Encounters {
   }
 
   private StatementSpec changing(String sql) {
-    return jdbc.sql(sql)
-        .param("now", at(clock.instant()))
-        .param("by", Actors.current().name());
+    return jdbc.sql(sql).param("now", at(clock.instant())).param("by", Actors.current().name());
   }
 
   private static void one(String wanted, StatementSpec change) {

@@ -43,55 +43,190 @@ public record Admission(
   /** An NHS patient from home, to stay overnight. */
   public static Admission of(PatientId patient, Destination to, Instant at, String method) {
     return new Admission(
-        patient, to, at, null, method, "19", "1", "01", null, null, null, null, "", "", null, null,
+        patient,
+        to,
+        at,
+        null,
+        method,
+        "19",
+        "1",
+        "01",
+        null,
+        null,
+        null,
+        null,
+        "",
+        "",
+        null,
+        null,
         Reasons.none());
   }
 
   public Admission visit(@Nullable String number) {
     return new Admission(
-        patient, to, at, number, method, source, intendedManagement, category, consultant, specialty,
-        decidedOn, expectedDischarge, reason, referrer, request, mother, reasons);
+        patient,
+        to,
+        at,
+        number,
+        method,
+        source,
+        intendedManagement,
+        category,
+        consultant,
+        specialty,
+        decidedOn,
+        expectedDischarge,
+        reason,
+        referrer,
+        request,
+        mother,
+        reasons);
   }
 
   public Admission codes(String source, String intendedManagement, String category) {
     return new Admission(
-        patient, to, at, visitNumber, method, source, intendedManagement, category, consultant,
-        specialty, decidedOn, expectedDischarge, reason, referrer, request, mother, reasons);
+        patient,
+        to,
+        at,
+        visitNumber,
+        method,
+        source,
+        intendedManagement,
+        category,
+        consultant,
+        specialty,
+        decidedOn,
+        expectedDischarge,
+        reason,
+        referrer,
+        request,
+        mother,
+        reasons);
   }
 
   public Admission under(@Nullable StaffId consultant, @Nullable String specialty) {
     return new Admission(
-        patient, to, at, visitNumber, method, source, intendedManagement, category, consultant,
-        specialty, decidedOn, expectedDischarge, reason, referrer, request, mother, reasons);
+        patient,
+        to,
+        at,
+        visitNumber,
+        method,
+        source,
+        intendedManagement,
+        category,
+        consultant,
+        specialty,
+        decidedOn,
+        expectedDischarge,
+        reason,
+        referrer,
+        request,
+        mother,
+        reasons);
   }
 
   public Admission expected(@Nullable LocalDate expectedDischarge) {
     return new Admission(
-        patient, to, at, visitNumber, method, source, intendedManagement, category, consultant,
-        specialty, decidedOn, expectedDischarge, reason, referrer, request, mother, reasons);
+        patient,
+        to,
+        at,
+        visitNumber,
+        method,
+        source,
+        intendedManagement,
+        category,
+        consultant,
+        specialty,
+        decidedOn,
+        expectedDischarge,
+        reason,
+        referrer,
+        request,
+        mother,
+        reasons);
   }
 
   public Admission because(String reason, String referrer) {
     return new Admission(
-        patient, to, at, visitNumber, method, source, intendedManagement, category, consultant,
-        specialty, decidedOn, expectedDischarge, reason, referrer, request, mother, reasons);
+        patient,
+        to,
+        at,
+        visitNumber,
+        method,
+        source,
+        intendedManagement,
+        category,
+        consultant,
+        specialty,
+        decidedOn,
+        expectedDischarge,
+        reason,
+        referrer,
+        request,
+        mother,
+        reasons);
   }
 
   public Admission fulfilling(@Nullable UUID request) {
     return new Admission(
-        patient, to, at, visitNumber, method, source, intendedManagement, category, consultant,
-        specialty, decidedOn, expectedDischarge, reason, referrer, request, mother, reasons);
+        patient,
+        to,
+        at,
+        visitNumber,
+        method,
+        source,
+        intendedManagement,
+        category,
+        consultant,
+        specialty,
+        decidedOn,
+        expectedDischarge,
+        reason,
+        referrer,
+        request,
+        mother,
+        reasons);
   }
 
   public Admission born(SpellId mother) {
     return new Admission(
-        patient, to, at, visitNumber, method, source, intendedManagement, category, consultant,
-        specialty, decidedOn, expectedDischarge, reason, referrer, request, mother, reasons);
+        patient,
+        to,
+        at,
+        visitNumber,
+        method,
+        source,
+        intendedManagement,
+        category,
+        consultant,
+        specialty,
+        decidedOn,
+        expectedDischarge,
+        reason,
+        referrer,
+        request,
+        mother,
+        reasons);
   }
 
   public Admission accepting(Reasons reasons) {
     return new Admission(
-        patient, to, at, visitNumber, method, source, intendedManagement, category, consultant,
-        specialty, decidedOn, expectedDischarge, reason, referrer, request, mother, reasons);
+        patient,
+        to,
+        at,
+        visitNumber,
+        method,
+        source,
+        intendedManagement,
+        category,
+        consultant,
+        specialty,
+        decidedOn,
+        expectedDischarge,
+        reason,
+        referrer,
+        request,
+        mother,
+        reasons);
   }
 }

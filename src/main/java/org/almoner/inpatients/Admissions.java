@@ -9,12 +9,12 @@ import org.almoner.inpatients.Refused.AlreadyInpatient;
 import org.almoner.inpatients.ledger.Admitting;
 import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.Breaches;
-import org.almoner.inpatients.ledger.Moments;
 import org.almoner.inpatients.ledger.MovementLog;
 import org.almoner.inpatients.ledger.Placement;
 import org.almoner.inpatients.ledger.Placements;
 import org.almoner.inpatients.ledger.Requests;
 import org.almoner.inpatients.ledger.SpellRows;
+import org.almoner.inpatients.ledger.Times;
 import org.almoner.inpatients.ledger.Undo;
 import org.almoner.inpatients.ledger.Violations;
 import org.almoner.platform.Ids;
@@ -34,7 +34,7 @@ public class Admissions {
   private final MovementLog log;
   private final SpellRows spells;
   private final Undo undo;
-  private final Moments moments;
+  private final Times times;
   private final Violations violations;
   private final Boards boards;
   private final ApplicationEventPublisher events;
@@ -48,7 +48,7 @@ public class Admissions {
       MovementLog log,
       SpellRows spells,
       Undo undo,
-      Moments moments,
+      Times times,
       Violations violations,
       Boards boards,
       ApplicationEventPublisher events) {
@@ -60,7 +60,7 @@ public class Admissions {
     this.log = log;
     this.spells = spells;
     this.undo = undo;
-    this.moments = moments;
+    this.times = times;
     this.violations = violations;
     this.boards = boards;
     this.events = events;
@@ -72,7 +72,7 @@ public class Admissions {
    * @throws PlacementWarning when a reason is needed for the place
    */
   public SpellId admit(Admission admission) {
-    var at = moments.past(admission.at());
+    var at = times.past(admission.at());
     var placement = accepted(admission);
     return violations.translated(() -> write(admission, placement, at));
   }
@@ -83,7 +83,7 @@ public class Admissions {
             admission.patient(), admission.to(), admission.consultant(), admission.specialty());
     placements.forbid(placement, admission.to());
     if (placement.inpatientSince() != null)
-      throw new AlreadyInpatient(moments.words(placement.inpatientSince()), null);
+      throw new AlreadyInpatient(times.words(placement.inpatientSince()), null);
     AdmissionRules.check(admission, placement.gender(), placement.born());
     placements.justify(placement, admission.reasons());
     return placement;

@@ -26,8 +26,7 @@ final class DischargeRules {
           "destination",
           "Destination 79 (not applicable, patient died or stillbirth) goes with methods 4 and 5,"
               + " and only with them.");
-    if (discharge.method().equals("5")
-        && !Set.of("82", "83").contains(spell.admissionMethod()))
+    if (discharge.method().equals("5") && !Set.of("82", "83").contains(spell.admissionMethod()))
       throw new CodesDisagree(
           "method", "A stillbirth is recorded on the baby's own birth. Choose method 4.");
     death(discharge, spell);
@@ -36,8 +35,7 @@ final class DischargeRules {
   private static void death(Discharge discharge, Spell spell) {
     var died = discharge.diedAt();
     if (!discharge.death()) {
-      if (died != null)
-        throw new CodesDisagree("method", "A time of death needs method 4 or 5.");
+      if (died != null) throw new CodesDisagree("method", "A time of death needs method 4 or 5.");
       return;
     }
     if (died == null) throw new WrongTime("death_needs_time", "Enter date and time of death.");

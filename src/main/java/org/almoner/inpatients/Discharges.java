@@ -8,13 +8,13 @@ import org.almoner.inpatients.InpatientEvent.PatientDischarged;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.Holds;
-import org.almoner.inpatients.ledger.Moments;
 import org.almoner.inpatients.ledger.Movement;
 import org.almoner.inpatients.ledger.MovementLog;
 import org.almoner.inpatients.ledger.MovementLog.Entry;
 import org.almoner.inpatients.ledger.Moving;
 import org.almoner.inpatients.ledger.SpellRows;
 import org.almoner.inpatients.ledger.Stays;
+import org.almoner.inpatients.ledger.Times;
 import org.almoner.inpatients.ledger.Undo;
 import org.almoner.inpatients.ledger.Violations;
 import org.almoner.platform.StaleEdit;
@@ -33,7 +33,7 @@ public class Discharges {
   private final Moving moving;
   private final Undo undo;
   private final Encounters encounters;
-  private final Moments moments;
+  private final Times times;
   private final Violations violations;
   private final Boards boards;
   private final ApplicationEventPublisher events;
@@ -46,7 +46,7 @@ public class Discharges {
       Moving moving,
       Undo undo,
       Encounters encounters,
-      Moments moments,
+      Times times,
       Violations violations,
       Boards boards,
       ApplicationEventPublisher events) {
@@ -57,7 +57,7 @@ public class Discharges {
     this.moving = moving;
     this.undo = undo;
     this.encounters = encounters;
-    this.moments = moments;
+    this.times = times;
     this.violations = violations;
     this.boards = boards;
     this.events = events;
@@ -68,7 +68,7 @@ public class Discharges {
     var spell = spells.locked(discharge.spell());
     possible(spell, discharge);
     DischargeRules.check(discharge, spell);
-    var at = moments.after(discharge.at(), latest(spell), "last movement");
+    var at = times.after(discharge.at(), latest(spell), "last movement");
     var entry =
         Entry.of(spell.id(), MovementKind.DISCHARGE, discharge.at(), discharge.reason())
             .between(new Destination(spell.wardId(), spell.bedId()), null);
@@ -89,8 +89,7 @@ public class Discharges {
   private void write(Spell spell, Discharge discharge, Entry entry, Instant at) {
     log.write(entry);
     stays.endAll(spell.id(), at, entry.id(), discharge.method(), discharge.destination());
-    if (discharge.cleanBed() && spell.bedId() != null)
-      holds.clean(spell.bedId(), at, entry.id());
+    if (discharge.cleanBed() && spell.bedId() != null) holds.clean(spell.bedId(), at, entry.id());
     encounters.end(spell.id().encounter(), at);
   }
 

@@ -90,7 +90,13 @@ public sealed interface InpatientEvent extends Audited {
 
   /** One of these for each of the two patients. */
   record BedsSwapped(
-      SpellId spell, PatientId patient, UUID movement, Instant at, SpellId with, BedId from, BedId to)
+      SpellId spell,
+      PatientId patient,
+      UUID movement,
+      Instant at,
+      SpellId with,
+      BedId from,
+      BedId to)
       implements InpatientEvent {
     @Override
     public String action() {
@@ -99,8 +105,7 @@ public sealed interface InpatientEvent extends Audited {
 
     @Override
     public Map<String, Object> facts() {
-      return Map.of(
-          "with", with.toString(), "fromBed", from.toString(), "toBed", to.toString());
+      return Map.of("with", with.toString(), "fromBed", from.toString(), "toBed", to.toString());
     }
   }
 
@@ -166,8 +171,7 @@ public sealed interface InpatientEvent extends Audited {
     }
   }
 
-  record AdmissionCancelled(
-      SpellId spell, PatientId patient, UUID movement, Instant at, String why)
+  record AdmissionCancelled(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
       implements InpatientEvent {
     @Override
     public String action() {

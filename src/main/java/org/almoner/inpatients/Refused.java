@@ -93,11 +93,7 @@ public abstract sealed class Refused extends Refusal {
   /** The bed, bay or ward is in that state already. */
   public static final class AlreadyHeld extends Refused {
     public AlreadyHeld(String code, @Nullable Throwable cause) {
-      super(
-          code,
-          "bed",
-          "That is so already. Refresh the board to see who recorded it.",
-          cause);
+      super(code, "bed", "That is so already. Refresh the board to see who recorded it.", cause);
     }
   }
 

@@ -43,7 +43,11 @@ public record Spell(
 
   /** Home leave, or off the ward for a while. */
   public record Leave(
-      UUID id, Instant since, @Nullable Instant expectedReturn, boolean bedRetained, String place) {}
+      UUID id,
+      Instant since,
+      @Nullable Instant expectedReturn,
+      boolean bedRetained,
+      String place) {}
 
   public WardId wardId() {
     return new WardId(ward.place());

@@ -3,7 +3,9 @@ package org.almoner.inpatients;
 import java.util.UUID;
 import org.almoner.encounters.EncounterId;
 
-/** One hospital provider spell: a stay from admission to discharge. It is also the encounter's id. */
+/**
+ * One hospital provider spell: a stay from admission to discharge. It is also the encounter's id.
+ */
 public record SpellId(UUID value) {
   public static SpellId valueOf(String text) {
     return new SpellId(UUID.fromString(text));

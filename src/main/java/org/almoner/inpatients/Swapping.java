@@ -9,14 +9,13 @@ import org.almoner.inpatients.InpatientEvent.SwapCancelled;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.Breaches;
-import org.almoner.inpatients.ledger.Moments;
 import org.almoner.inpatients.ledger.Movement;
 import org.almoner.inpatients.ledger.MovementLog;
 import org.almoner.inpatients.ledger.MovementLog.Entry;
-import org.almoner.inpatients.ledger.Moving;
 import org.almoner.inpatients.ledger.Placements;
 import org.almoner.inpatients.ledger.SpellRows;
 import org.almoner.inpatients.ledger.Stays;
+import org.almoner.inpatients.ledger.Times;
 import org.almoner.inpatients.ledger.Undo;
 import org.almoner.organisation.BedId;
 import org.almoner.platform.NotFound;
@@ -32,7 +31,7 @@ class Swapping {
   private final Breaches breaches;
   private final MovementLog log;
   private final Undo undo;
-  private final Moments moments;
+  private final Times times;
   private final Boards boards;
   private final ApplicationEventPublisher events;
 
@@ -43,7 +42,7 @@ class Swapping {
       Breaches breaches,
       MovementLog log,
       Undo undo,
-      Moments moments,
+      Times times,
       Boards boards,
       ApplicationEventPublisher events) {
     this.spells = spells;
@@ -52,7 +51,7 @@ class Swapping {
     this.breaches = breaches;
     this.log = log;
     this.undo = undo;
-    this.moments = moments;
+    this.times = times;
     this.boards = boards;
     this.events = events;
   }
@@ -69,7 +68,7 @@ class Swapping {
     var a = pair.getFirst();
     var b = pair.getLast();
     var latest = a.placedAt().isAfter(b.placedAt()) ? a.placedAt() : b.placedAt();
-    var moment = moments.after(at, latest, "last movement");
+    var moment = times.after(at, latest, "last movement");
     var sideA = side(a, b, at, reason);
     var sideB = side(b, a, at, reason);
     var linkedA = linked(sideA, sideB);
@@ -92,7 +91,8 @@ class Swapping {
   private static Side side(Spell spell, Spell partner, Instant at, String reason) {
     if (!spell.open() || spell.leave() != null || spell.bed() == null || partner.bed() == null)
       throw new NotPossibleNow(
-          "swap_needs_beds", "Only two patients who are in beds can change beds. Refresh the board.");
+          "swap_needs_beds",
+          "Only two patients who are in beds can change beds. Refresh the board.");
     var to = new Destination(partner.wardId(), new BedId(partner.bed().place()));
     var from = new BedId(spell.bed().place());
     var entry =
@@ -130,7 +130,8 @@ class Swapping {
       stays.leaveWard(spell.id(), at, movement);
       wardStay = stays.enterWard(spell.id(), side.to().ward(), at, movement);
     }
-    if (side.to().bed() != null) stays.enterBed(spell.id(), wardStay, side.to().bed(), at, movement);
+    if (side.to().bed() != null)
+      stays.enterBed(spell.id(), wardStay, side.to().bed(), at, movement);
     breaches.record(spell.id(), movement, side.to(), placement, reasons, at);
   }
 

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.almoner.inpatients.InpatientEvent.MoveCancelled;
 import org.almoner.inpatients.InpatientEvent.PatientMoved;
 import org.almoner.inpatients.ledger.Boards;
-import org.almoner.inpatients.ledger.Moving;
 import org.almoner.inpatients.ledger.MovementLog;
+import org.almoner.inpatients.ledger.Moving;
 import org.almoner.inpatients.ledger.SpellRows;
 import org.almoner.inpatients.ledger.Violations;
 import org.springframework.context.ApplicationEventPublisher;
@@ -95,7 +95,6 @@ public class Transfers {
     events.publishEvent(
         new MoveCancelled(id, spell.patient(), movement.id(), movement.at(), reason));
     boards.changed(
-        new Destination(spell.wardId(), spell.bedId()),
-        new Destination(now.wardId(), now.bedId()));
+        new Destination(spell.wardId(), spell.bedId()), new Destination(now.wardId(), now.bedId()));
   }
 }

@@ -148,11 +148,9 @@ class MovementScenarios {
   void method_and_destination_of_a_death_go_together() {
     var ward = hospital.ward(1);
     var spell = admissions.admit(emergency(hospital.woman(), ward.bed(0), "09:00"));
-    assertThatThrownBy(
-            () -> discharges.discharge(Discharge.of(spell, at("10:00"), "4", "19")))
+    assertThatThrownBy(() -> discharges.discharge(Discharge.of(spell, at("10:00"), "4", "19")))
         .isInstanceOf(CodesDisagree.class);
-    assertThatThrownBy(
-            () -> discharges.discharge(Discharge.of(spell, at("10:00"), "4", "79")))
+    assertThatThrownBy(() -> discharges.discharge(Discharge.of(spell, at("10:00"), "4", "79")))
         .isInstanceOf(WrongTime.class)
         .hasMessageContaining("time of death");
   }
@@ -178,11 +176,9 @@ class MovementScenarios {
     var ward = hospital.ward(3);
     var spell = admissions.admit(emergency(hospital.woman(), ward.bed(0), "09:00"));
     transfers.move(spell, ward.bed(1), at("11:00"), "", Reasons.none());
-    assertThatThrownBy(
-            () -> transfers.move(spell, ward.bed(2), at("10:00"), "", Reasons.none()))
+    assertThatThrownBy(() -> transfers.move(spell, ward.bed(2), at("10:00"), "", Reasons.none()))
         .isInstanceOf(WrongTime.class);
-    assertThatThrownBy(
-            () -> transfers.move(spell, ward.bed(2), at("16:00"), "", Reasons.none()))
+    assertThatThrownBy(() -> transfers.move(spell, ward.bed(2), at("16:00"), "", Reasons.none()))
         .isInstanceOf(WrongTime.class)
         .hasMessageContaining("future");
     transfers.move(spell, ward.bed(2), at("11:00"), "same minute", Reasons.none());

@@ -9,7 +9,12 @@ import org.springframework.stereotype.Component;
 public class RecordImage {
   private static final List<String> TABLES =
       List.of(
-          "ward_stay", "bed_stay", "consultant_episode", "home_leave", "off_ward", "transfer_request");
+          "ward_stay",
+          "bed_stay",
+          "consultant_episode",
+          "home_leave",
+          "off_ward",
+          "transfer_request");
   private final JdbcClient jdbc;
 
   RecordImage(JdbcClient jdbc) {

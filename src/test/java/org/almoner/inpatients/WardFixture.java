@@ -29,7 +29,8 @@ import org.springframework.stereotype.Component;
 public class WardFixture {
   private static final AtomicInteger NEXT = new AtomicInteger();
   private static final String RUN =
-      Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36).toUpperCase();
+      Integer.toString(ThreadLocalRandom.current().nextInt(36 * 36, 36 * 36 * 36), 36)
+          .toUpperCase();
   private final Sites sites;
   private final Wards wards;
   private final StaffDirectory staff;

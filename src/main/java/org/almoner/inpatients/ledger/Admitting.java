@@ -1,6 +1,6 @@
 package org.almoner.inpatients.ledger;
 
-import static org.almoner.inpatients.ledger.Moments.db;
+import static org.almoner.inpatients.ledger.Times.db;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -14,48 +14,48 @@ import org.springframework.stereotype.Component;
 /** Writes an admission: spell, episode, ward stay, bed stay and movement in one statement. */
 @Component
 public class Admitting {
+  private static final String ADMISSION =
+      """
+      with spell as (
+        insert into inpatients.spell (id, patient_id, during, admission_method, admission_source,
+          intended_management, administrative_category, decided_on, reason, referrer, request_id, mother_spell_id,
+          expected_discharge, started_by, version, changed_at, changed_by)
+        values (:id, :patient, tstzrange(:at, null), :method, :source, :management, :category, :decided::date,
+          :reason, :referrer, :request::uuid, :mother::uuid, :expected::date, :movement, 1, :now, :by)
+        returning id, started_by, during, version, changed_at, changed_by
+      ), episode as (
+        insert into inpatients.consultant_episode (id, spell_id, started_by, during, version, changed_at, changed_by,
+          consultant_id, specialty)
+        select :episode, s.*, :consultant::uuid, :specialty from spell s
+      ), ward as (
+        insert into inpatients.ward_stay (id, spell_id, started_by, during, version, changed_at, changed_by, ward_id)
+        select :wardStay, s.*, :ward from spell s
+        returning id
+      ), bed as (
+        insert into inpatients.bed_stay (id, spell_id, started_by, during, version, changed_at, changed_by, bed_id,
+          ward_stay_id)
+        select :bedStay, s.*, :bed::uuid, w.id from spell s, ward w where :bed::uuid is not null
+      )
+      insert into inpatients.movement (id, spell_id, kind, effective_at, recorded_at, actor, moves_place, changes_care,
+        to_ward_id, to_bed_id, request_id, reason, version, changed_at, changed_by)
+      select :movement, id, 'ADMISSION', :at, :now, :by, true, true, :ward, :bed::uuid, :request::uuid, :reason,
+        1, :now, :by
+      from spell
+      """;
   private final JdbcClient jdbc;
-  private final Moments moments;
+  private final Times times;
 
-  Admitting(JdbcClient jdbc, Moments moments) {
+  Admitting(JdbcClient jdbc, Times times) {
     this.jdbc = jdbc;
-    this.moments = moments;
+    this.times = times;
   }
 
-  public void write(
-      SpellId id, UUID movement, Admission admission, String specialty, Instant at) {
-    jdbc.sql(
-            """
-            with spell as (
-              insert into inpatients.spell (id, patient_id, during, admission_method, admission_source,
-                intended_management, administrative_category, decided_on, reason, referrer, request_id, mother_spell_id,
-                expected_discharge, started_by, version, changed_at, changed_by)
-              values (:id, :patient, tstzrange(:at, null), :method, :source, :management, :category, :decided::date,
-                :reason, :referrer, :request::uuid, :mother::uuid, :expected::date, :movement, 1, :now, :by)
-              returning id, started_by, during, version, changed_at, changed_by
-            ), episode as (
-              insert into inpatients.consultant_episode (id, spell_id, started_by, during, version, changed_at, changed_by,
-                consultant_id, specialty)
-              select :episode, s.*, :consultant::uuid, :specialty from spell s
-            ), ward as (
-              insert into inpatients.ward_stay (id, spell_id, started_by, during, version, changed_at, changed_by, ward_id)
-              select :wardStay, s.*, :ward from spell s
-              returning id
-            ), bed as (
-              insert into inpatients.bed_stay (id, spell_id, started_by, during, version, changed_at, changed_by, bed_id,
-                ward_stay_id)
-              select :bedStay, s.*, :bed::uuid, w.id from spell s, ward w where :bed::uuid is not null
-            )
-            insert into inpatients.movement (id, spell_id, kind, effective_at, recorded_at, actor, moves_place, changes_care,
-              to_ward_id, to_bed_id, request_id, reason, version, changed_at, changed_by)
-            select :movement, id, 'ADMISSION', :at, :now, :by, true, true, :ward, :bed::uuid, :request::uuid, :reason,
-              1, :now, :by
-            from spell
-            """)
+  public void write(SpellId id, UUID movement, Admission admission, String specialty, Instant at) {
+    jdbc.sql(ADMISSION)
         .param("id", id.value())
         .param("movement", movement)
         .param("at", db(at))
-        .param("now", db(moments.now()))
+        .param("now", db(times.present()))
         .param("by", Actors.current().name())
         .params(Params.of(admission))
         .param("specialty", specialty)

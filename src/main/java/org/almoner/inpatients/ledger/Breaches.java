@@ -1,6 +1,6 @@
 package org.almoner.inpatients.ledger;
 
-import static org.almoner.inpatients.ledger.Moments.db;
+import static org.almoner.inpatients.ledger.Times.db;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -17,15 +17,20 @@ import org.springframework.stereotype.Component;
 @Component
 public class Breaches {
   private final JdbcClient jdbc;
-  private final Moments moments;
+  private final Times times;
 
-  Breaches(JdbcClient jdbc, Moments moments) {
+  Breaches(JdbcClient jdbc, Times times) {
     this.jdbc = jdbc;
-    this.moments = moments;
+    this.times = times;
   }
 
   public void record(
-      SpellId spell, UUID movement, Destination to, Placement placement, Reasons reasons, Instant at) {
+      SpellId spell,
+      UUID movement,
+      Destination to,
+      Placement placement,
+      Reasons reasons,
+      Instant at) {
     if (!placement.mixes()) return;
     jdbc.sql(
             """
@@ -43,7 +48,7 @@ public class Breaches {
         .param("women", placement.women() + (placement.gender().equals("2") ? 1 : 0))
         .param("others", placement.others())
         .param("reason", reasons.forRisk(PlacementRisk.MIXED_SEX).orElse("not given"))
-        .param("now", db(moments.now()))
+        .param("now", db(times.present()))
         .param("by", Actors.current().name())
         .update();
   }

@@ -1,7 +1,7 @@
 package org.almoner.inpatients.ledger;
 
-import static org.almoner.inpatients.ledger.Moments.db;
-import static org.almoner.inpatients.ledger.Moments.dbOrNull;
+import static org.almoner.inpatients.ledger.Times.db;
+import static org.almoner.inpatients.ledger.Times.dbOrNull;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Holds {
   private final JdbcClient jdbc;
-  private final Moments moments;
+  private final Times times;
 
-  Holds(JdbcClient jdbc, Moments moments) {
+  Holds(JdbcClient jdbc, Times times) {
     this.jdbc = jdbc;
-    this.moments = moments;
+    this.times = times;
   }
 
   public UUID begin(
@@ -94,8 +94,6 @@ public class Holds {
   }
 
   StatementSpec changing(String sql) {
-    return jdbc.sql(sql)
-        .param("now", db(moments.now()))
-        .param("by", Actors.current().name());
+    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

@@ -1,6 +1,6 @@
 package org.almoner.inpatients.ledger;
 
-import static org.almoner.inpatients.ledger.Moments.db;
+import static org.almoner.inpatients.ledger.Times.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,11 +24,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class MovementLog {
   private final JdbcClient jdbc;
-  private final Moments moments;
+  private final Times times;
 
-  MovementLog(JdbcClient jdbc, Moments moments) {
+  MovementLog(JdbcClient jdbc, Times times) {
     this.jdbc = jdbc;
-    this.moments = moments;
+    this.times = times;
   }
 
   /** What is about to be written; the id is on the rows it starts and ends. */
@@ -75,7 +75,7 @@ public class MovementLog {
         .param("spell", entry.spell().value())
         .param("kind", entry.kind().name())
         .param("at", db(entry.at()))
-        .param("now", db(moments.now()))
+        .param("now", db(times.present()))
         .param("by", Actors.current().name())
         .param("place", entry.kind().movesPlace())
         .param("care", entry.changesCare())
@@ -116,8 +116,7 @@ public class MovementLog {
         .ifPresent(
             later -> {
               throw new CancelLaterFirst(
-                  movement.kind().words(),
-                  later.kind().words() + " at " + moments.words(later.at()));
+                  movement.kind().words(), later.kind().words() + " at " + times.words(later.at()));
             });
   }
 

@@ -29,7 +29,7 @@ public class Moving {
   private final SpellRows spells;
   private final Encounters encounters;
   private final Undo undo;
-  private final Moments moments;
+  private final Times times;
 
   Moving(
       Placements placements,
@@ -40,7 +40,7 @@ public class Moving {
       SpellRows spells,
       Encounters encounters,
       Undo undo,
-      Moments moments) {
+      Times times) {
     this.placements = placements;
     this.stays = stays;
     this.requests = requests;
@@ -49,13 +49,13 @@ public class Moving {
     this.spells = spells;
     this.encounters = encounters;
     this.undo = undo;
-    this.moments = moments;
+    this.times = times;
   }
 
   public UUID run(Spell spell, Move move) {
     possible(spell, move);
     var care = newCare(spell, move);
-    var at = moments.after(move.at(), latest(spell, care != null), "last movement");
+    var at = times.after(move.at(), latest(spell, care != null), "last movement");
     var placement =
         placements.look(
             spell.patient(),
@@ -159,7 +159,7 @@ public class Moving {
         spell.id(),
         spell.ward().id(),
         bed,
-        moments.after(cancelled.at(), spell.ward().since(), "last movement"),
+        times.after(cancelled.at(), spell.ward().since(), "last movement"),
         entry.id());
   }
 }

@@ -22,7 +22,8 @@ final class Params {
     params.put("request", admission.request());
     params.put("mother", admission.mother() == null ? null : admission.mother().value());
     params.put("expected", admission.expectedDischarge());
-    params.put("consultant", admission.consultant() == null ? null : admission.consultant().value());
+    params.put(
+        "consultant", admission.consultant() == null ? null : admission.consultant().value());
     params.put("ward", admission.to().ward().value());
     params.put("bed", admission.to().bed() == null ? null : admission.to().bed().value());
     return params;

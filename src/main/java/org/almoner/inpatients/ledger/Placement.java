@@ -37,8 +37,8 @@ public record Placement(
     int others) {
 
   /**
-   * Delivering same-sex accommodation (NHS England, 2019): a patient shares a bay only with patients of
-   * the same sex; mixing needs a justification and is counted.
+   * Delivering same-sex accommodation (NHS England, 2019): a patient shares a bay only with
+   * patients of the same sex; mixing needs a justification and is counted.
    */
   public Map<PlacementRisk, String> risks() {
     var risks = new EnumMap<PlacementRisk, String>(PlacementRisk.class);
@@ -51,8 +51,7 @@ public record Placement(
           PlacementRisk.BAY_SEX,
           "%s is a %s bay.".formatted(bayName, baySex.equals("MALE") ? "male" : "female"));
     if (!belongs)
-      risks.put(
-          PlacementRisk.OUTLIER, "%s does not take this specialty.".formatted(wardName));
+      risks.put(PlacementRisk.OUTLIER, "%s does not take this specialty.".formatted(wardName));
     if (compromised != null)
       risks.put(PlacementRisk.COMPROMISED_BED, "The bed is compromised: " + compromised + ".");
     return risks;

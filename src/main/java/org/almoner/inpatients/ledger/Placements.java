@@ -22,15 +22,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Looks at patient and place in one read and says what forbids the placement or speaks against it. */
+/**
+ * Looks at patient and place in one read and says what forbids the placement or speaks against it.
+ */
 @Component
 public class Placements {
   private final JdbcClient jdbc;
-  private final Moments moments;
+  private final Times times;
 
-  Placements(JdbcClient jdbc, Moments moments) {
+  Placements(JdbcClient jdbc, Times times) {
     this.jdbc = jdbc;
-    this.moments = moments;
+    this.times = times;
   }
 
   public Placement look(
@@ -78,7 +80,7 @@ public class Placements {
   /** What makes the placement impossible. */
   public void forbid(Placement placement, Destination to) {
     if (placement.merged()) throw new PatientMerged();
-    if (placement.died() != null) throw new PatientDeceased(moments.words(placement.died()));
+    if (placement.died() != null) throw new PatientDeceased(times.words(placement.died()));
     if (placement.wardName() == null) throw new InvalidInput("ward", "Choose a ward.");
     if (!placement.wardOpen()) throw new WardUnavailable("is no longer in use", null);
     if (to.bed() == null) return;

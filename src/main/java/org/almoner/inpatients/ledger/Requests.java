@@ -1,6 +1,6 @@
 package org.almoner.inpatients.ledger;
 
-import static org.almoner.inpatients.ledger.Moments.db;
+import static org.almoner.inpatients.ledger.Times.db;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Requests {
   private final JdbcClient jdbc;
-  private final Moments moments;
+  private final Times times;
 
-  Requests(JdbcClient jdbc, Moments moments) {
+  Requests(JdbcClient jdbc, Times times) {
     this.jdbc = jdbc;
-    this.moments = moments;
+    this.times = times;
   }
 
   /** The patient's own reservation of the bed gives way to the patient. */
@@ -82,8 +82,6 @@ public class Requests {
   }
 
   private StatementSpec changing(String sql) {
-    return jdbc.sql(sql)
-        .param("now", db(moments.now()))
-        .param("by", Actors.current().name());
+    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

@@ -1,6 +1,6 @@
 package org.almoner.inpatients.ledger;
 
-import static org.almoner.inpatients.ledger.Moments.db;
+import static org.almoner.inpatients.ledger.Times.db;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -18,12 +18,44 @@ import org.springframework.stereotype.Component;
 /** Begins and ends the ranges of a spell; each names the movement that did it. */
 @Component
 public class Stays {
+  private static final String DISCHARGE =
+      """
+      with bed as (
+        update inpatients.bed_stay set during = tstzrange(lower(during), :at), ended_by = :movement,
+          version = version + 1, changed_at = :now, changed_by = :by
+        where spell_id = :spell and upper_inf(during) and not cancelled
+      ), ward as (
+        update inpatients.ward_stay set during = tstzrange(lower(during), :at), ended_by = :movement,
+          version = version + 1, changed_at = :now, changed_by = :by
+        where spell_id = :spell and upper_inf(during) and not cancelled
+      ), episode as (
+        update inpatients.consultant_episode set during = tstzrange(lower(during), :at), ended_by = :movement,
+          version = version + 1, changed_at = :now, changed_by = :by
+        where spell_id = :spell and upper_inf(during) and not cancelled
+      ), leave as (
+        update inpatients.home_leave set during = tstzrange(lower(during), :at), ended_by = :movement,
+          version = version + 1, changed_at = :now, changed_by = :by
+        where spell_id = :spell and upper_inf(during) and not cancelled
+      ), off as (
+        update inpatients.off_ward set during = tstzrange(lower(during), :at), ended_by = :movement,
+          version = version + 1, changed_at = :now, changed_by = :by
+        where spell_id = :spell and upper_inf(during) and not cancelled
+      ), transfer as (
+        update inpatients.transfer_request set state = 'CANCELLED', closed_by = :movement, closed_at = :now,
+          close_reason = 'Discharged', version = version + 1, changed_at = :now, changed_by = :by
+        where spell_id = :spell and state = 'REQUESTED'
+      )
+      update inpatients.spell set during = tstzrange(lower(during), :at), ended_by = :movement,
+        discharge_method = :method, discharge_destination = :destination,
+        version = version + 1, changed_at = :now, changed_by = :by
+      where id = :spell
+      """;
   private final JdbcClient jdbc;
-  private final Moments moments;
+  private final Times times;
 
-  Stays(JdbcClient jdbc, Moments moments) {
+  Stays(JdbcClient jdbc, Times times) {
     this.jdbc = jdbc;
-    this.moments = moments;
+    this.times = times;
   }
 
   public void leaveBed(SpellId spell, Instant at, UUID movement) {
@@ -57,40 +89,8 @@ public class Stays {
   }
 
   /** Everything that is open in the spell, and the spell itself. */
-  public void endAll(
-      SpellId spell, Instant at, UUID movement, String method, String destination) {
-    changing(
-            """
-            with bed as (
-              update inpatients.bed_stay set during = tstzrange(lower(during), :at), ended_by = :movement,
-                version = version + 1, changed_at = :now, changed_by = :by
-              where spell_id = :spell and upper_inf(during) and not cancelled
-            ), ward as (
-              update inpatients.ward_stay set during = tstzrange(lower(during), :at), ended_by = :movement,
-                version = version + 1, changed_at = :now, changed_by = :by
-              where spell_id = :spell and upper_inf(during) and not cancelled
-            ), episode as (
-              update inpatients.consultant_episode set during = tstzrange(lower(during), :at), ended_by = :movement,
-                version = version + 1, changed_at = :now, changed_by = :by
-              where spell_id = :spell and upper_inf(during) and not cancelled
-            ), leave as (
-              update inpatients.home_leave set during = tstzrange(lower(during), :at), ended_by = :movement,
-                version = version + 1, changed_at = :now, changed_by = :by
-              where spell_id = :spell and upper_inf(during) and not cancelled
-            ), off as (
-              update inpatients.off_ward set during = tstzrange(lower(during), :at), ended_by = :movement,
-                version = version + 1, changed_at = :now, changed_by = :by
-              where spell_id = :spell and upper_inf(during) and not cancelled
-            ), transfer as (
-              update inpatients.transfer_request set state = 'CANCELLED', closed_by = :movement, closed_at = :now,
-                close_reason = 'Discharged', version = version + 1, changed_at = :now, changed_by = :by
-              where spell_id = :spell and state = 'REQUESTED'
-            )
-            update inpatients.spell set during = tstzrange(lower(during), :at), ended_by = :movement,
-              discharge_method = :method, discharge_destination = :destination,
-              version = version + 1, changed_at = :now, changed_by = :by
-            where id = :spell
-            """)
+  public void endAll(SpellId spell, Instant at, UUID movement, String method, String destination) {
+    changing(DISCHARGE)
         .param("at", db(at))
         .param("movement", movement)
         .param("spell", spell.value())
@@ -167,8 +167,6 @@ public class Stays {
   }
 
   private StatementSpec changing(String sql) {
-    return jdbc.sql(sql)
-        .param("now", db(moments.now()))
-        .param("by", Actors.current().name());
+    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

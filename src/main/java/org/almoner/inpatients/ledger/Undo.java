@@ -1,6 +1,6 @@
 package org.almoner.inpatients.ledger;
 
-import static org.almoner.inpatients.ledger.Moments.db;
+import static org.almoner.inpatients.ledger.Times.db;
 
 import java.util.List;
 import org.almoner.platform.Actors;
@@ -16,16 +16,46 @@ import org.springframework.stereotype.Component;
 public class Undo {
   private static final List<String> RANGES =
       List.of("ward_stay", "consultant_episode", "home_leave", "off_ward");
+  private static final String WITHDRAW =
+      """
+      with bed as (
+        update inpatients.bed_stay set cancelled = true, version = version + 1, changed_at = :now, changed_by = :by
+        where spell_id = :spell and started_by = :movement and not cancelled
+      ), ward as (
+        update inpatients.ward_stay set cancelled = true, version = version + 1, changed_at = :now, changed_by = :by
+        where spell_id = :spell and started_by = :movement and not cancelled
+      ), episode as (
+        update inpatients.consultant_episode set cancelled = true, version = version + 1, changed_at = :now,
+          changed_by = :by
+        where spell_id = :spell and started_by = :movement and not cancelled
+      ), leave as (
+        update inpatients.home_leave set cancelled = true, version = version + 1, changed_at = :now, changed_by = :by
+        where spell_id = :spell and started_by = :movement and not cancelled
+      ), cleaning as (
+        update inpatients.bed_hold set cancelled = true, version = version + 1, changed_at = :now, changed_by = :by
+        where started_by = :movement and upper_inf(during) and not cancelled
+          and bed_id in (select to_bed_id from inpatients.movement where id = :movement
+            union select from_bed_id from inpatients.movement where id = :movement)
+      ), breach as (
+        update inpatients.mixed_sex_breach set cancelled = true, version = version + 1, changed_at = :now,
+          changed_by = :by
+        where movement_id = :movement and not cancelled
+      )
+      update inpatients.transfer_request set state = 'REQUESTED', closed_by = null, closed_at = null,
+        close_reason = null, version = version + 1, changed_at = :now, changed_by = :by
+      where spell_id = :spell and closed_by = :movement
+      """;
   private final JdbcClient jdbc;
-  private final Moments moments;
+  private final Times times;
 
-  Undo(JdbcClient jdbc, Moments moments) {
+  Undo(JdbcClient jdbc, Times times) {
     this.jdbc = jdbc;
-    this.moments = moments;
+    this.times = times;
   }
 
   /**
-   * @param bedToo whether the bed the movement ended is taken again; else the patient is left without
+   * @param bedToo whether the bed the movement ended is taken again; else the patient is left
+   *     without
    */
   public void run(Movement movement, String reason, boolean bedToo) {
     mark(movement, reason);
@@ -52,35 +82,7 @@ public class Undo {
   }
 
   private void withdraw(Movement movement) {
-    changing(
-            """
-            with bed as (
-              update inpatients.bed_stay set cancelled = true, version = version + 1, changed_at = :now, changed_by = :by
-              where spell_id = :spell and started_by = :movement and not cancelled
-            ), ward as (
-              update inpatients.ward_stay set cancelled = true, version = version + 1, changed_at = :now, changed_by = :by
-              where spell_id = :spell and started_by = :movement and not cancelled
-            ), episode as (
-              update inpatients.consultant_episode set cancelled = true, version = version + 1, changed_at = :now,
-                changed_by = :by
-              where spell_id = :spell and started_by = :movement and not cancelled
-            ), leave as (
-              update inpatients.home_leave set cancelled = true, version = version + 1, changed_at = :now, changed_by = :by
-              where spell_id = :spell and started_by = :movement and not cancelled
-            ), cleaning as (
-              update inpatients.bed_hold set cancelled = true, version = version + 1, changed_at = :now, changed_by = :by
-              where started_by = :movement and upper_inf(during) and not cancelled
-                and bed_id in (select to_bed_id from inpatients.movement where id = :movement
-                  union select from_bed_id from inpatients.movement where id = :movement)
-            ), breach as (
-              update inpatients.mixed_sex_breach set cancelled = true, version = version + 1, changed_at = :now,
-                changed_by = :by
-              where movement_id = :movement and not cancelled
-            )
-            update inpatients.transfer_request set state = 'REQUESTED', closed_by = null, closed_at = null,
-              close_reason = null, version = version + 1, changed_at = :now, changed_by = :by
-            where spell_id = :spell and closed_by = :movement
-            """)
+    changing(WITHDRAW)
         .param("movement", movement.id())
         .param("spell", movement.spell().value())
         .update();
@@ -122,8 +124,6 @@ public class Undo {
   }
 
   private StatementSpec changing(String sql) {
-    return jdbc.sql(sql)
-        .param("now", db(moments.now()))
-        .param("by", Actors.current().name());
+    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

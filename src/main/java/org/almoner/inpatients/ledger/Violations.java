@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 /** What the database refused, as the refusal that the user reads. */
 @Component
 public class Violations {
-  private final Moments moments;
+  private final Times times;
 
-  Violations(Moments moments) {
-    this.moments = moments;
+  Violations(Times times) {
+    this.times = times;
   }
 
   public <T> T translated(Supplier<T> change) {
@@ -67,11 +67,11 @@ public class Violations {
   }
 
   private @Nullable String words(Detail detail) {
-    return detail.since == null ? null : moments.words(detail.since);
+    return detail.since == null ? null : times.words(detail.since);
   }
 
   private String hold(Detail detail) {
-    var since = detail.since == null ? "" : " since " + moments.words(detail.since);
+    var since = detail.since == null ? "" : " since " + times.words(detail.since);
     return switch (detail.kind) {
       case "CLEANING" -> "is being cleaned" + since;
       case "RESERVED" -> "is reserved for another patient" + since;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** When things happened: never in the future, never before what came before. */
 @Component
-public class Moments {
+public class Times {
   /** Clocks of other systems run ahead a little; what they report is not the future. */
   private static final Duration DRIFT = Duration.ofMinutes(5);
 
@@ -23,25 +23,26 @@ public class Moments {
       DateTimeFormatter.ofPattern("HH:mm 'on' dd-MMM-yyyy", Locale.UK);
   private final Clock clock;
 
-  Moments(Clock clock) {
+  Times(Clock clock) {
     this.clock = clock;
   }
 
-  public Instant now() {
+  public Instant present() {
     return clock.instant();
   }
 
   /** The instant in the database's precision. */
   public Instant past(Instant at) {
-    if (at.isAfter(now().plus(DRIFT)))
+    if (at.isAfter(present().plus(DRIFT)))
       throw new WrongTime(
-          "happened_in_future", "The time " + words(at) + " is in the future. Check date and time.");
+          "happened_in_future",
+          "The time " + words(at) + " is in the future. Check date and time.");
     return at.truncatedTo(ChronoUnit.MICROS);
   }
 
   /**
-   * The instant for a range that follows one begun at {@code earlier}. Two things may be recorded for
-   * the same minute; the second then begins a microsecond later, so that no stay is empty.
+   * The instant for a range that follows one begun at {@code earlier}. Two things may be recorded
+   * for the same minute; the second then begins a microsecond later, so that no stay is empty.
    */
   public Instant after(Instant at, Instant earlier, String what) {
     var moment = past(at);
@@ -56,7 +57,7 @@ public class Moments {
   /** "14:31" for today, else "14:31 on 22-Nov-2026". */
   public String words(Instant instant) {
     var local = instant.atZone(clock.getZone());
-    var today = now().atZone(clock.getZone()).toLocalDate();
+    var today = present().atZone(clock.getZone()).toLocalDate();
     return (local.toLocalDate().equals(today) ? TIME : DAY).format(local);
   }
 
