@@ -36,6 +36,7 @@ public final class DeathRefused extends Refusal {
               "The death is before the date of birth. Check both dates.",
               e);
       case "death_not_in_the_future" -> future(e);
+      case "record_was_merged" -> new DeathRefused("record_was_merged", null, "This record was merged into another. Open the record that stands and enter it there.", e);
       default -> e;
     };
   }

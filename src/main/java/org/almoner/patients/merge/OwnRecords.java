@@ -72,7 +72,27 @@ class OwnRecords implements PatientRecords {
 
   @Override
   public void moveBack(List<MovedRow> rows) {
-    mover.restore(rows);
+    var ended = rows.stream().filter(OwnRecords::endedStatement).toList();
+    mover.restore(rows.stream().filter(r -> !endedStatement(r)).toList());
+    mover.restore(ended.stream().filter(this::standsAgain).toList());
+  }
+
+  private static boolean endedStatement(MovedRow row) {
+    return row.table().startsWith("patients.no_known_") && row.before().contains("ended_at");
+  }
+
+  /** "None known" does not come back where something was found while the two were one. */
+  private boolean standsAgain(MovedRow row) {
+    var known =
+        row.table().endsWith("allergies")
+            ? "patients.v_allergy a where a.patient_id = n.patient_id"
+            : "patients.alert a where a.patient_id = n.patient_id and a.inactive_reason is null and a.error_reason is null";
+    return jdbc.sql(
+            "select not exists (select from %s) and not exists (select from %s o where o.patient_id = n.patient_id and o.ended_at is null) from %s n where n.id = :id"
+                .formatted(known, row.table(), row.table()))
+        .param("id", row.row())
+        .query(Boolean.class)
+        .single();
   }
 
   /** "None known" does not stand beside what the other record knows, nor twice. */

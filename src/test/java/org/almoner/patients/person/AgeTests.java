@@ -1,4 +1,4 @@
-package org.almoner.patients;
+package org.almoner.patients.person;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.almoner.patients;
+package org.almoner.patients.person;
 
 import java.time.Duration;
 import java.time.LocalDate;
