@@ -70,7 +70,10 @@ public class RowMover {
                 .formatted(table, set, where, stamp(table)))
         .params(params)
         .params(stampValues(table))
-        .query((row, n) -> new MovedRow(table, row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
+        .query(
+            (row, n) ->
+                new MovedRow(
+                    table, row.getObject(1, UUID.class), row.getString(2), row.getString(3)))
         .list();
   }
 
@@ -97,7 +100,10 @@ public class RowMover {
     var columns = json.readTree(first.before()).propertyNames();
     var set =
         columns.stream()
-            .map(c -> "%1$s = case when t.%1$s is not distinct from a.%1$s then b.%1$s else t.%1$s end".formatted(c))
+            .map(
+                c ->
+                    "%1$s = case when t.%1$s is not distinct from a.%1$s then b.%1$s else t.%1$s end"
+                        .formatted(c))
             .collect(Collectors.joining(", "));
     jdbc.sql(
             """
@@ -114,7 +120,9 @@ public class RowMover {
   }
 
   private String stamp(String table) {
-    return isVersioned(table) ? ", version = t.version + 1, changed_at = :stampAt, changed_by = :stampBy" : "";
+    return isVersioned(table)
+        ? ", version = t.version + 1, changed_at = :stampAt, changed_by = :stampBy"
+        : "";
   }
 
   private Map<String, ?> stampValues(String table) {

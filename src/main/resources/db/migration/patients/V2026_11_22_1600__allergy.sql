@@ -93,22 +93,22 @@ create index no_known_allergies_of_patient on patients.no_known_allergies (patie
 
 -- An active allergy and "no known allergies" never stand together, whoever writes them and however close in time:
 -- both take the patient's row first. The state on the patient's row follows in the same transaction.
-create function patients.keep_allergy_state(patient uuid) returns void language plpgsql as $$
+create function patients.keep_allergy_state(whose uuid) returns void language plpgsql as $$
 declare
   known boolean;
   none_known boolean;
 begin
-  perform 1 from patients.patient where id = patient for no key update;
+  perform 1 from patients.patient where id = whose for no key update;
   known := exists (select from patients.allergy a
-                   where a.patient_id = patient and a.status = 'active' and a.error_reason is null);
-  none_known := exists (select from patients.no_known_allergies n where n.patient_id = patient and n.ended_at is null);
+                   where a.patient_id = whose and a.status = 'active' and a.error_reason is null);
+  none_known := exists (select from patients.no_known_allergies n where n.patient_id = whose and n.ended_at is null);
   if known and none_known then
-    raise exception 'patient % has allergies and none known', patient
+    raise exception 'patient % has allergies and none known', whose
       using errcode = 'check_violation', constraint = 'allergy_beside_none_known';
   end if;
   update patients.patient p set allergy_state = s.state
   from (select case when known then 'KNOWN' when none_known then 'NONE_KNOWN' else 'NOT_RECORDED' end) s (state)
-  where p.id = patient and p.allergy_state <> s.state;
+  where p.id = whose and p.allergy_state <> s.state;
 end $$;
 create function patients.allergies_changed() returns trigger language plpgsql as $$
 begin

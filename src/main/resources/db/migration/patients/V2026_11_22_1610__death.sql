@@ -25,10 +25,10 @@ create unique index death_once on patients.death (patient_id) where undone_at is
 create index death_of_patient on patients.death (patient_id);
 
 -- The patient's row follows the death that stands; nobody dies before birth, whichever of the two dates changes.
-create function patients.keep_death(patient uuid) returns void language plpgsql as $$
-declare stands timestamptz := (select died_at from patients.death where patient_id = patient and undone_at is null);
+create function patients.keep_death(whose uuid) returns void language plpgsql as $$
+declare stands timestamptz := (select died_at from patients.death where patient_id = whose and undone_at is null);
 begin
-  update patients.patient set died_at = stands where id = patient and died_at is distinct from stands;
+  update patients.patient set died_at = stands where id = whose and died_at is distinct from stands;
 end $$;
 create function patients.death_changed() returns trigger language plpgsql as $$
 begin

@@ -53,12 +53,12 @@ create index unmerge_question_open on patients.unmerge_question (merge_id) where
 
 -- A row for a patient whose record was merged away is refused; the callback after migration puts these on every column
 -- that refers to patients.patient. "for key share" waits for a merge in progress and reads its outcome.
-create function patients.refuse_if_merged(patient uuid) returns void language plpgsql as $$
+create function patients.refuse_if_merged(whose uuid) returns void language plpgsql as $$
 declare survivor uuid;
 begin
-  select survivor_id into survivor from patients.patient where id = patient for key share;
+  select survivor_id into survivor from patients.patient where id = whose for key share;
   if survivor is not null then
-    raise exception 'record % was merged into %', patient, survivor
+    raise exception 'record % was merged into %', whose, survivor
       using errcode = 'check_violation', constraint = 'record_was_merged';
   end if;
 end $$;

@@ -26,7 +26,8 @@ public record AlertDetails(
     if (kind == null && title.isEmpty())
       throw new InvalidInput("title", "Choose an alert or write what staff must know");
     if (title.length() > 120)
-      throw new InvalidInput("title", "The alert must be 120 characters or fewer; write more in the note");
+      throw new InvalidInput(
+          "title", "The alert must be 120 characters or fewer; write more in the note");
     if (until != null && until.isBefore(from))
       throw new InvalidInput("until", "The last day is before the first day");
   }

@@ -29,8 +29,7 @@ public final class AlertRefused extends Refusal {
   static RuntimeException from(DataIntegrityViolationException e) {
     return switch (String.valueOf(Constraints.violated(e))) {
       case "alert_once" ->
-          new AlertRefused(
-              "alert_once", "title", "This alert already stands. Amend that one.", e);
+          new AlertRefused("alert_once", "title", "This alert already stands. Amend that one.", e);
       case "alert_beside_none_known", "no_known_alerts_once" ->
           new AlertRefused(
               "alert_beside_none_known",
@@ -39,7 +38,12 @@ public final class AlertRefused extends Refusal {
               e);
       case "alert_of_kind" ->
           new AlertRefused("alert_of_kind", "kind", "Choose an alert from the list", e);
-      case "record_was_merged" -> new AlertRefused("record_was_merged", "", "This record was merged into another. Open the record that stands and enter it there.", e);
+      case "record_was_merged" ->
+          new AlertRefused(
+              "record_was_merged",
+              "",
+              "This record was merged into another. Open the record that stands and enter it there.",
+              e);
       default -> e;
     };
   }

@@ -52,7 +52,10 @@ class AlertRows {
             values (:id, :patient, :category, :kind, coalesce((select name from patients.alert_kind where code = :kind), :title),
               :note, :source, :from, :until, :at, :display, 1, :at, :by)
             """,
-            id, patient, details, at)
+            id,
+            patient,
+            details,
+            at)
         .param("display", Actors.current().displayName())
         .update();
   }
@@ -66,13 +69,21 @@ class AlertRows {
               version = version + 1, changed_at = :at, changed_by = :by
             where id = :id and patient_id = :patient and version = :version and error_reason is null
             """,
-            id, patient, details, at)
+            id,
+            patient,
+            details,
+            at)
         .param("version", version)
         .update();
   }
 
   int confirm(UUID id, int version, Instant at) {
-    return stamped("confirmed_at = :at, confirmed_by = :text", id, version, Actors.current().displayName(), at);
+    return stamped(
+        "confirmed_at = :at, confirmed_by = :text",
+        id,
+        version,
+        Actors.current().displayName(),
+        at);
   }
 
   int inactivate(UUID id, int version, String reason, Instant at) {

@@ -1,4 +1,7 @@
-/** Alerts: what staff must know before they act, by category, each seen and written by the roles that may. */
+/**
+ * Alerts: what staff must know before they act, by category, each seen and written by the roles
+ * that may.
+ */
 @NamedInterface("alerts")
 @NullMarked
 package org.almoner.patients.alerts;

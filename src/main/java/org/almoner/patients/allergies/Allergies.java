@@ -56,10 +56,11 @@ public class Allergies {
     var id = Ids.next();
     if (details.status() == AllergyDetails.Status.ACTIVE)
       endNoneKnown(patient, "An allergy was recorded");
-    kept(() -> {
-      rows.insert(id, patient, details, clock.instant());
-      return 1;
-    });
+    kept(
+        () -> {
+          rows.insert(id, patient, details, clock.instant());
+          return 1;
+        });
     tell(patient, "recorded", id, "");
     return id;
   }
@@ -83,10 +84,11 @@ public class Allergies {
   /** States that no allergies are known. Refused while an allergy stands. */
   public UUID stateNoneKnown(PatientId patient, AllergyDetails.Source source) {
     var id = Ids.next();
-    kept(() -> {
-      noneKnown.state(id, patient, source, clock.instant());
-      return 1;
-    });
+    kept(
+        () -> {
+          noneKnown.state(id, patient, source, clock.instant());
+          return 1;
+        });
     tell(patient, "none-stated", id, "");
     return id;
   }
@@ -109,14 +111,16 @@ public class Allergies {
     if (day.isAfter(LocalDate.ofInstant(clock.instant(), clock.getZone())))
       throw new InvalidInput("identified", "The date it was identified must not be in the future");
     var beforeBirth =
-        jdbc.sql("select coalesce(:lastDay < born, false) from patients.patient where id = :patient")
+        jdbc.sql(
+                "select coalesce(:lastDay < born, false) from patients.patient where id = :patient")
             .param("lastDay", lastDay(identified))
             .param("patient", patient.value())
             .query(Boolean.class)
             .optional()
             .orElseThrow(() -> new NotFound("The patient"));
     if (beforeBirth)
-      throw new InvalidInput("identified", "The date it was identified is before the date of birth");
+      throw new InvalidInput(
+          "identified", "The date it was identified is before the date of birth");
   }
 
   private static LocalDate lastDay(String partial) {

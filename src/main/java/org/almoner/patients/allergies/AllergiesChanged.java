@@ -13,8 +13,8 @@ import org.almoner.patients.PatientId;
  * @param subject the entry or statement
  * @param reason why, where one is asked for
  */
-public record AllergiesChanged(
-    UUID id, PatientId patient, String what, UUID subject, String reason) implements Audited {
+public record AllergiesChanged(UUID id, PatientId patient, String what, UUID subject, String reason)
+    implements Audited {
   @Override
   public AuditEntry audit() {
     return new AuditEntry(

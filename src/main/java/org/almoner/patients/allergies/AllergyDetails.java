@@ -37,7 +37,15 @@ public record AllergyDetails(
   /** As a patient tells it: active, not confirmed, nothing more known. */
   public static AllergyDetails freeText(String allergen, Source source) {
     return new AllergyDetails(
-        null, allergen, Type.NOT_KNOWN, List.of(), Certainty.UNCONFIRMED, source, "", "", Status.ACTIVE);
+        null,
+        allergen,
+        Type.NOT_KNOWN,
+        List.of(),
+        Certainty.UNCONFIRMED,
+        source,
+        "",
+        "",
+        Status.ACTIVE);
   }
 
   /** A coded allergen, active and unconfirmed. */

@@ -34,7 +34,12 @@ public final class AllergyRefused extends Refusal {
       case "allergy_identified" ->
           new AllergyRefused(
               "allergy_identified", "identified", "Enter a year, a month and year, or a date", e);
-      case "record_was_merged" -> new AllergyRefused("record_was_merged", "", "This record was merged into another. Open the record that stands and enter it there.", e);
+      case "record_was_merged" ->
+          new AllergyRefused(
+              "record_was_merged",
+              "",
+              "This record was merged into another. Open the record that stands and enter it there.",
+              e);
       default -> e;
     };
   }

@@ -59,7 +59,10 @@ class AllergyRows {
               coalesce((select type from patients.allergen where code = :code), :type),
               :reactions::jsonb, :certainty, :source, nullif(:identified, ''), :note, :status, :at, :display, 1, :at, :by)
             """,
-            id, patient, details, at)
+            id,
+            patient,
+            details,
+            at)
         .param("display", Actors.current().displayName())
         .update();
   }
@@ -75,7 +78,10 @@ class AllergyRows {
               version = version + 1, changed_at = :at, changed_by = :by
             where id = :id and patient_id = :patient and version = :version and error_reason is null
             """,
-            id, patient, details, at)
+            id,
+            patient,
+            details,
+            at)
         .param("version", version)
         .update();
   }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 public record Reaction(@Nullable String code, String term, Severity severity) {
   /** The reaction and, where it was worse than mild, how bad. */
   public String words() {
-    return severity == Severity.SEVERE ? term.toLowerCase(java.util.Locale.UK) + ", severe" : term.toLowerCase(java.util.Locale.UK);
+    return severity == Severity.SEVERE
+        ? term.toLowerCase(java.util.Locale.UK) + ", severe"
+        : term.toLowerCase(java.util.Locale.UK);
   }
 
   /** How bad it was. */

@@ -18,7 +18,10 @@ public final class DeathRefused extends Refusal {
 
   static DeathRefused notDead() {
     return new DeathRefused(
-        "death_stands", null, "No death is recorded for this patient, so there is none to undo", null);
+        "death_stands",
+        null,
+        "No death is recorded for this patient, so there is none to undo",
+        null);
   }
 
   static RuntimeException from(DataIntegrityViolationException e) {
@@ -36,7 +39,12 @@ public final class DeathRefused extends Refusal {
               "The death is before the date of birth. Check both dates.",
               e);
       case "death_not_in_the_future" -> future(e);
-      case "record_was_merged" -> new DeathRefused("record_was_merged", null, "This record was merged into another. Open the record that stands and enter it there.", e);
+      case "record_was_merged" ->
+          new DeathRefused(
+              "record_was_merged",
+              null,
+              "This record was merged into another. Open the record that stands and enter it there.",
+              e);
       default -> e;
     };
   }

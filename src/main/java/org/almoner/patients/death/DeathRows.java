@@ -40,7 +40,9 @@ class DeathRows {
               recorded_by, version, changed_at, changed_by)
             values (:id, :patient, :died, :precision, :source, :place, :cause, :coroner, :at, :display, 1, :at, :by)
             """,
-            patient, death, now)
+            patient,
+            death,
+            now)
         .param("id", id)
         .param("display", Actors.current().displayName())
         .update();
@@ -53,7 +55,9 @@ class DeathRows {
               cause = :cause, coroner = :coroner, version = version + 1, changed_at = :at, changed_by = :by
             where patient_id = :patient and undone_at is null and version = :version
             """,
-            patient, death, now)
+            patient,
+            death,
+            now)
         .param("version", version)
         .update();
   }

@@ -10,7 +10,10 @@ import org.almoner.platform.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The name that a merge does not keep becomes an alias, so that a search for it still finds the person. */
+/**
+ * The name that a merge does not keep becomes an alias, so that a search for it still finds the
+ * person.
+ */
 @Component
 class Aliases {
   private final JdbcClient jdbc;

@@ -21,8 +21,16 @@ import org.springframework.stereotype.Component;
 class ChosenDemographics {
   private static final Map<String, String> UNKNOWN =
       Map.of(
-          "gender", "X", "ethnic_category", "99", "religion", "N", "marital_status", "9",
-          "overseas_status", "9");
+          "gender",
+          "X",
+          "ethnic_category",
+          "99",
+          "religion",
+          "N",
+          "marital_status",
+          "9",
+          "overseas_status",
+          "9");
   private static final String BOTH =
       "(select s.%1$s from patients.patient s where s.id = :survivor)";
   private final JdbcClient jdbc;
@@ -66,10 +74,15 @@ class ChosenDemographics {
     var set = new ArrayList<String>();
     for (var field : fromLoser)
       for (var column : field.columns()) {
-        set.add(column + " = :" + column + (column.equals("born") ? "::date" : column.equals("born_at") ? "::time" : ""));
+        set.add(
+            column
+                + " = :"
+                + column
+                + (column.equals("born") ? "::date" : column.equals("born_at") ? "::time" : ""));
         params.put(column, losers.get(column));
       }
-    set.add("sensitive = t.sensitive or (select l.sensitive from patients.patient l where l.id = :loser)");
+    set.add(
+        "sensitive = t.sensitive or (select l.sensitive from patients.patient l where l.id = :loser)");
     moves.addAll(
         mover.change("patients.patient", String.join(", ", set), "id = :survivor", params));
     return moves;

@@ -61,7 +61,8 @@ class Merger implements Merging {
 
   @Override
   public UUID merge(PatientId survivor, PatientId loser, MergeChoices choices, String reason) {
-    if (reason.isBlank()) throw new InvalidInput("reason", "Say how you know that they are one person");
+    if (reason.isBlank())
+      throw new InvalidInput("reason", "Say how you know that they are one person");
     if (survivor.equals(loser)) throw CannotMerge.itself();
     lockTwo(survivor, loser);
     if (rows.related(survivor, loser)) throw CannotMerge.relatives();
@@ -113,8 +114,7 @@ class Merger implements Merging {
     var identity = moves.stream().filter(m -> m.table().equals("patients.patient")).toList();
     own.moveBack(identity);
     for (var records : everybodys) {
-      var tables =
-          records.columns().stream().map(c -> c.substring(0, c.lastIndexOf('.'))).toList();
+      var tables = records.columns().stream().map(c -> c.substring(0, c.lastIndexOf('.'))).toList();
       records.moveBack(
           moves.stream()
               .filter(m -> tables.contains(m.table()) && !m.table().equals("patients.patient"))

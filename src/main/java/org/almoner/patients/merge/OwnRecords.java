@@ -16,17 +16,30 @@ import org.almoner.platform.Actors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The rows of the patients module itself, and which of two that cannot stand together steps back. */
+/**
+ * The rows of the patients module itself, and which of two that cannot stand together steps back.
+ */
 @Component
 class OwnRecords implements PatientRecords {
   private static final List<String> MOVED =
       Stream.of(
-              "identifier.patient_id", "other_name.patient_id", "address.patient_id",
-              "contact.patient_id", "related_person.patient_id", "related_person.related_patient_id",
-              "gp_registration.patient_id", "need.patient_id", "consent.patient_id",
-              "no_known_allergies.patient_id", "allergy.patient_id", "no_known_alerts.patient_id",
-              "alert.patient_id", "death.patient_id", "possible_duplicate.patient_id",
-              "possible_duplicate.candidate_id", "patient.survivor_id")
+              "identifier.patient_id",
+              "other_name.patient_id",
+              "address.patient_id",
+              "contact.patient_id",
+              "related_person.patient_id",
+              "related_person.related_patient_id",
+              "gp_registration.patient_id",
+              "need.patient_id",
+              "consent.patient_id",
+              "no_known_allergies.patient_id",
+              "allergy.patient_id",
+              "no_known_alerts.patient_id",
+              "alert.patient_id",
+              "death.patient_id",
+              "possible_duplicate.patient_id",
+              "possible_duplicate.candidate_id",
+              "patient.survivor_id")
           .map(c -> "patients." + c)
           .toList();
   private static final String OVERLAPS =
@@ -49,7 +62,8 @@ class OwnRecords implements PatientRecords {
   public List<String> columns() {
     // search_key follows the names by trigger
     return Stream.concat(
-            MOVED.stream(), Stream.of("patients.recent.patient_id", "patients.search_key.patient_id"))
+            MOVED.stream(),
+            Stream.of("patients.recent.patient_id", "patients.search_key.patient_id"))
         .toList();
   }
 
@@ -117,7 +131,9 @@ class OwnRecords implements PatientRecords {
     return moves;
   }
 
-  /** The same allergy or alert on both: both stay to be compared, since their reactions may differ. */
+  /**
+   * The same allergy or alert on both: both stay to be compared, since their reactions may differ.
+   */
   private List<MovedRow> doubles(PatientId loser, PatientId survivor) {
     var moves = new ArrayList<MovedRow>();
     moves.addAll(

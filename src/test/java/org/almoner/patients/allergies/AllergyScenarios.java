@@ -37,8 +37,7 @@ class AllergyScenarios {
     assertThat(state(ada)).isEqualTo(AllergyState.NOT_RECORDED);
     allergies.stateNoneKnown(ada, Source.PATIENT);
     assertThat(state(ada)).isEqualTo(AllergyState.NONE_KNOWN);
-    assertThat(allergies.of(ada).noneKnown())
-        .satisfies(n -> assertThat(n.statedBy()).isNotBlank());
+    assertThat(allergies.of(ada).noneKnown()).satisfies(n -> assertThat(n.statedBy()).isNotBlank());
     allergies.withdrawNoneKnown(ada, "Said for another patient");
     assertThat(state(ada)).isEqualTo(AllergyState.NOT_RECORDED);
   }
@@ -53,11 +52,14 @@ class AllergyScenarios {
             .with(new Reaction("39579001", "Anaphylaxis", Reaction.Severity.SEVERE)));
     var list = allergies.of(ada);
     assertThat(list.noneKnown()).isNull();
-    assertThat(list.standing()).singleElement().satisfies(a -> {
-      assertThat(a.coded()).isTrue();
-      assertThat(a.details().type()).isEqualTo(Type.MEDICATION);
-      assertThat(a.words()).isEqualTo("penicillin (anaphylaxis, severe)");
-    });
+    assertThat(list.standing())
+        .singleElement()
+        .satisfies(
+            a -> {
+              assertThat(a.coded()).isTrue();
+              assertThat(a.details().type()).isEqualTo(Type.MEDICATION);
+              assertThat(a.words()).isEqualTo("penicillin (anaphylaxis, severe)");
+            });
     assertThat(state(ada)).isEqualTo(AllergyState.KNOWN);
     assertThat(audited(ada))
         .containsExactly("allergy.none-stated", "allergy.none-ended", "allergy.recorded");
@@ -100,8 +102,7 @@ class AllergyScenarios {
         both.invokeAll(
             List.of(
                 attempt(() -> allergies.stateNoneKnown(ada, Source.PATIENT)),
-                attempt(
-                    () -> allergies.record(ada, AllergyDetails.coded(PENICILLIN, Source.GP)))));
+                attempt(() -> allergies.record(ada, AllergyDetails.coded(PENICILLIN, Source.GP)))));
       }
       var list = allergies.of(ada);
       assertThat(list.standing().isEmpty() || list.noneKnown() == null).isTrue();
@@ -115,10 +116,7 @@ class AllergyScenarios {
     var refuted = allergies.record(ada, AllergyDetails.freeText("Strawberries", Source.RELATIVE));
     var wrong = allergies.record(ada, AllergyDetails.freeText("Plasters", Source.RELATIVE));
     allergies.amend(
-        ada,
-        refuted,
-        1,
-        allergies.one(ada, refuted).details().withStatus(Status.REFUTED));
+        ada, refuted, 1, allergies.one(ada, refuted).details().withStatus(Status.REFUTED));
     allergies.markInError(ada, wrong, 1, "Other patient in the bay");
     var list = allergies.of(ada);
     assertThat(list.entries()).hasSize(2).noneMatch(Allergy::stands);
@@ -172,7 +170,14 @@ class AllergyScenarios {
 
   private static AllergyDetails identified(String when) {
     return new AllergyDetails(
-        null, "Found " + when, Type.OTHER, List.of(), Certainty.LIKELY, Source.PATIENT, when, "",
+        null,
+        "Found " + when,
+        Type.OTHER,
+        List.of(),
+        Certainty.LIKELY,
+        Source.PATIENT,
+        when,
+        "",
         Status.ACTIVE);
   }
 

@@ -85,7 +85,8 @@ class MergeScenarios {
     var losers = withoutOpenings(walk.contents(loser));
     var survivors = withoutOpenings(walk.contents(survivor));
     for (var choices :
-        List.of(MergeChoices.SURVIVORS, new MergeChoices(java.util.Set.of(Field.values()), false))) {
+        List.of(
+            MergeChoices.SURVIVORS, new MergeChoices(java.util.Set.of(Field.values()), false))) {
       var merge = merging.merge(survivor, loser, choices, "Same person");
       assertThat(walk.rows(loser).values()).containsOnly(0L);
       merging.unmerge(merge, "Not the same");
@@ -131,8 +132,7 @@ class MergeScenarios {
   void a_later_value_is_not_overwritten_by_an_unmerge() {
     var survivor = person("Ottilie", null);
     var loser = person("Tilly", null);
-    var merge =
-        merging.merge(survivor, loser, MergeChoices.fromLoser(Field.NAME), "Same person");
+    var merge = merging.merge(survivor, loser, MergeChoices.fromLoser(Field.NAME), "Same person");
     var merged = patients.byId(survivor);
     patients.update(
         survivor,
@@ -279,7 +279,8 @@ class MergeScenarios {
         .isEqualTo(code);
   }
 
-  private PatientId person(String given, org.almoner.patients.@org.jspecify.annotations.Nullable NhsNumber nhs) {
+  private PatientId person(
+      String given, org.almoner.patients.@org.jspecify.annotations.Nullable NhsNumber nhs) {
     var who =
         Demographics.of(
             PersonName.of(given, People.surname()),

@@ -17,7 +17,8 @@ record MergeWalk(JdbcClient jdbc, AutowireCapableBeanFactory beans) {
       List.of("patients.merge.survivor_id", "patients.merge.loser_id");
 
   List<String> columns() {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select c.conrelid::regclass || '.' || a.attname from pg_constraint c
             join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)

@@ -44,18 +44,22 @@ class OwnPatientRows implements PatientRows {
   @Override
   public void about(PatientId patient) {
     allergies.stateNoneKnown(patient, AllergyDetails.Source.PATIENT);
-    allergies.record(
-        patient, AllergyDetails.freeText("Marigolds", AllergyDetails.Source.PATIENT));
+    allergies.record(patient, AllergyDetails.freeText("Marigolds", AllergyDetails.Source.PATIENT));
     alerts.stateNone(patient);
     alerts.record(
         patient,
         AlertDetails.of(AlertCategory.SAFEGUARDING, "adult-at-risk", LocalDate.of(2026, 11, 1)));
     deaths.record(patient, Death.at(Instant.parse("2026-11-20T03:10:00Z")));
-    insert("identifier", "type, assigner, value", "'MR', 'RXX', '" + NhsNumbers.next().digits() + "'", patient);
+    insert(
+        "identifier",
+        "type, assigner, value",
+        "'MR', 'RXX', '" + NhsNumbers.next().digits() + "'",
+        patient);
     insert("other_name", "kind, given, surname", "'BIRTH', 'Petronella', 'Vance'", patient);
     insert("address", "kind, line1", "'HOME', '4 Sluice Lane'", patient);
     insert("contact", "channel, value, preferred", "'MOBILE', '07700 900418', true", patient);
-    insert("related_person", "role, relationship, given", "'NEXT_OF_KIN', 'Brother', 'Ivo'", patient);
+    insert(
+        "related_person", "role, relationship, given", "'NEXT_OF_KIN', 'Brother', 'Ivo'", patient);
     insert("gp_registration", "practice_code", "'V81999'", patient);
     insert("need", "kind, words, from_date", "'ADJUSTMENT', 'Quiet room', '2026-11-01'", patient);
     consentAndRecent(patient);
