@@ -125,6 +125,27 @@ public class Wards {
     return new WardLayout(byId(ward), bays, beds);
   }
 
+  /** Also closed bays, which come last. */
+  @Transactional(readOnly = true)
+  public List<Bay> bays(WardId ward) {
+    return jdbc.sql(
+            BAY + "where ward_id = :ward order by valid_to is not null, grid_row, grid_column")
+        .param("ward", ward.value())
+        .query(Records.BAY)
+        .list();
+  }
+
+  /** Also closed beds, which come last. */
+  @Transactional(readOnly = true)
+  public List<Bed> beds(BayId bay) {
+    return jdbc.sql(
+            BED
+                + "where d.bay_id = :bay order by d.valid_to is not null, d.grid_row, d.grid_column")
+        .param("bay", bay.value())
+        .query(Records.BED)
+        .list();
+  }
+
   @Transactional(readOnly = true)
   public Bay bay(BayId id) {
     return jdbc.sql(BAY + "where id = :id")
