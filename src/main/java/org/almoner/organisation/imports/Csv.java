@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.almoner.platform.InvalidInput;
 
-/** Comma-separated values as RFC 4180 has them: quotes, doubled quotes, line breaks within quotes. */
+/**
+ * Comma-separated values as RFC 4180 has them: quotes, doubled quotes, line breaks within quotes.
+ */
 final class Csv {
   /**
    * A line of the file.
@@ -32,14 +34,16 @@ final class Csv {
   static List<Line> read(String text, List<String> columns) {
     var csv = new Csv(text);
     var heading =
-        csv.cells().stream()
-            .map(h -> h.strip().toLowerCase(Locale.UK).replace(' ', '_'))
-            .toList();
+        csv.cells().stream().map(h -> h.strip().toLowerCase(Locale.UK).replace(' ', '_')).toList();
     var missing = columns.stream().filter(c -> !heading.contains(c)).toList();
     if (!missing.isEmpty())
       throw new InvalidInput(
           "text",
-          "Line 1 has no column " + String.join(", ", missing) + ". Columns: " + String.join(", ", columns) + ".");
+          "Line 1 has no column "
+              + String.join(", ", missing)
+              + ". Columns: "
+              + String.join(", ", columns)
+              + ".");
     var lines = new ArrayList<Line>();
     while (csv.at < csv.text.length()) {
       int number = csv.line;

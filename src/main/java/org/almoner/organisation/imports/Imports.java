@@ -57,8 +57,6 @@ public class Imports {
 
   private static String column(Refusal refusal) {
     var field = refusal.field();
-    return field == null
-        ? ""
-        : field.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.UK);
+    return field == null ? "" : field.replaceAll("([a-z])([A-Z])", "$1_$2").toLowerCase(Locale.UK);
   }
 }

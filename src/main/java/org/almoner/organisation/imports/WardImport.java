@@ -32,7 +32,8 @@ class WardImport implements LineImport {
 
   @Override
   public Outcome bring(Csv.Line line) {
-    var kind = one(BedKind.class, "bed_kind", line.at("bed_kind").isEmpty() ? "BED" : line.at("bed_kind"));
+    var kind =
+        one(BedKind.class, "bed_kind", line.at("bed_kind").isEmpty() ? "BED" : line.at("bed_kind"));
     int row = number(line, "row");
     int column = number(line, "column");
     var code = code(line, "bed");
@@ -80,8 +81,7 @@ class WardImport implements LineImport {
     var sex = one(BaySex.class, "sex", line.at("sex").isEmpty() ? "UNDESIGNATED" : line.at("sex"));
     var place = wards.layout(ward).bays().size() + 1;
     var sideRooms = line.at("side_rooms").toLowerCase(Locale.UK).startsWith("y");
-    return new BayDetails(
-        code, line.at("bay_name"), sex, sideRooms, place, 1, null, null, false);
+    return new BayDetails(code, line.at("bay_name"), sex, sideRooms, place, 1, null, null, false);
   }
 
   private static String code(Csv.Line line, String column) {
@@ -103,6 +103,9 @@ class WardImport implements LineImport {
       if (constant.name().equalsIgnoreCase(cell)) return constant;
     throw new InvalidInput(
         column,
-        cell + " is not one of " + java.util.Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.UK) + ".");
+        cell
+            + " is not one of "
+            + java.util.Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.UK)
+            + ".");
   }
 }

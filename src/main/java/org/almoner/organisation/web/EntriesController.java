@@ -47,7 +47,9 @@ class EntriesController {
   @GetMapping("/organisation/{kind}/new")
   @Activity(OrganisationActivities.MAINTAIN)
   String blank(
-      @PathVariable String kind, @RequestParam(required = false) @Nullable UUID parent, Model model) {
+      @PathVariable String kind,
+      @RequestParam(required = false) @Nullable UUID parent,
+      Model model) {
     model.addAttribute("page", pages.blank(desks.of(kind), parent));
     return ENTRY;
   }

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 /** Puts the pages of lists and entries together. */
 @Component
 class EntryPages {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.UK);
   private final Desks desks;
   private final Closings closings;
   private final SignedIn signedIn;
@@ -129,10 +130,7 @@ class EntryPages {
 
   private static List<Field> typed(List<Field> fields, Map<String, String> form) {
     return fields.stream()
-        .map(
-            f ->
-                f.typed(
-                    form.getOrDefault(f.name(), f.type() == Field.Type.YES ? "false" : "")))
+        .map(f -> f.typed(form.getOrDefault(f.name(), f.type() == Field.Type.YES ? "false" : "")))
         .toList();
   }
 

@@ -18,8 +18,6 @@ public record ImportPage(
   }
 
   public boolean toApply() {
-    return report != null
-        && !report.applied()
-        && report.lines().size() > report.rejected().size();
+    return report != null && !report.applied() && report.lines().size() > report.rejected().size();
   }
 }

@@ -48,13 +48,14 @@ class BayDesk implements Desk {
   }
 
   private static String about(Bay bay, String ward) {
-    return ward + ", " + (bay.sideRooms() ? "side rooms" : bay.sex().words().toLowerCase(java.util.Locale.UK));
+    return ward
+        + ", "
+        + (bay.sideRooms() ? "side rooms" : bay.sex().words().toLowerCase(java.util.Locale.UK));
   }
 
   @Override
   public List<Field> blank(@Nullable UUID parent) {
-    var options =
-        wards.all().stream().map(w -> new Option(w.id().toString(), w.name())).toList();
+    var options = wards.all().stream().map(w -> new Option(w.id().toString(), w.name())).toList();
     var fields = new ArrayList<Field>();
     fields.add(Field.choice("ward", "Ward", parent == null ? "" : parent.toString(), options));
     var place = parent == null ? 1 : wards.layout(new WardId(parent)).bays().size() + 1;
@@ -83,7 +84,8 @@ class BayDesk implements Desk {
     return List.of(
         Field.code("Bay code", b.code(), "As messages from other systems have it"),
         Field.text("name", "Name", b.name()),
-        Field.choice("sex", "Kept for", b.sex().name(), Desk.options(BaySex.values(), BaySex::words)),
+        Field.choice(
+            "sex", "Kept for", b.sex().name(), Desk.options(BaySex.values(), BaySex::words)),
         Field.yes("sideRooms", "These are side rooms", b.sideRooms()),
         Field.number("row", "Row on the ward", b.row()),
         Field.number("column", "Column on the ward", b.column()),

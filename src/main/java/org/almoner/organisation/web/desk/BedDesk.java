@@ -54,7 +54,8 @@ class BedDesk implements Desk {
         options.add(new Option(bay.id().toString(), ward.name() + ", " + bay.name()));
     var fields = new ArrayList<Field>();
     fields.add(Field.choice("bay", "Bay", parent == null ? "" : parent.toString(), options));
-    fields.addAll(form("", BedKind.BED, parent == null ? 1 : wards.beds(new BayId(parent)).size() + 1, 1));
+    fields.addAll(
+        form("", BedKind.BED, parent == null ? 1 : wards.beds(new BayId(parent)).size() + 1, 1));
     return fields;
   }
 
@@ -67,7 +68,8 @@ class BedDesk implements Desk {
   private static List<Field> form(String code, BedKind kind, int row, int column) {
     return List.of(
         Field.code("Bed code", code, "As messages from other systems have it"),
-        Field.choice("kind", "What it is", kind.name(), Desk.options(BedKind.values(), BedKind::words)),
+        Field.choice(
+            "kind", "What it is", kind.name(), Desk.options(BedKind.values(), BedKind::words)),
         Field.number("row", "Row in the bay", row),
         Field.number("column", "Column in the bay", column));
   }

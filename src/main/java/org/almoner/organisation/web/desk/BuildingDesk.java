@@ -33,16 +33,14 @@ class BuildingDesk implements Desk {
     return sites.buildingsWithClosed().stream()
         .map(
             b ->
-                new Line(
-                    b.id().value(), b.code(), b.name(), sites.byId(b.site()).name(), b.open()))
+                new Line(b.id().value(), b.code(), b.name(), sites.byId(b.site()).name(), b.open()))
         .filter(l -> Desk.matches(l, words))
         .toList();
   }
 
   @Override
   public List<Field> blank(@Nullable UUID parent) {
-    var options =
-        sites.all().stream().map(s -> new Option(s.id().toString(), s.name())).toList();
+    var options = sites.all().stream().map(s -> new Option(s.id().toString(), s.name())).toList();
     return List.of(
         Field.choice("site", "Site", parent == null ? "" : parent.toString(), options),
         Field.code("Building code", "", "As signs and messages have it"),

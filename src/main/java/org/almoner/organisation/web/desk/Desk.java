@@ -39,7 +39,8 @@ public interface Desk {
 
   /** Whether a line has all the words that were typed. */
   static boolean matches(Line line, String words) {
-    var text = (line.code() + " " + line.name() + " " + line.about()).toLowerCase(java.util.Locale.UK);
+    var text =
+        (line.code() + " " + line.name() + " " + line.about()).toLowerCase(java.util.Locale.UK);
     for (var word : words.toLowerCase(java.util.Locale.UK).split("\\s+"))
       if (!text.contains(word)) return false;
     return true;

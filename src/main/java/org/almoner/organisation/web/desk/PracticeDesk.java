@@ -89,7 +89,11 @@ class PracticeDesk implements Desk {
         .map(
             g ->
                 new Line(
-                    g.id().value(), g.code(), g.title() + " " + g.given() + " " + g.surname(), "", g.open()))
+                    g.id().value(),
+                    g.code(),
+                    g.title() + " " + g.given() + " " + g.surname(),
+                    "",
+                    g.open()))
         .toList();
   }
 

@@ -1,11 +1,11 @@
 package org.almoner.organisation.web.desk;
 
-import org.almoner.organisation.StaffDirectory.StaffDetails;
 import java.util.List;
 import java.util.UUID;
 import org.almoner.organisation.Specialties;
 import org.almoner.organisation.Specialty;
 import org.almoner.organisation.StaffDirectory;
+import org.almoner.organisation.StaffDirectory.StaffDetails;
 import org.almoner.organisation.StaffId;
 import org.almoner.organisation.StaffMember;
 import org.almoner.organisation.keeping.Kind;

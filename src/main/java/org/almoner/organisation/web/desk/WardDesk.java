@@ -1,6 +1,5 @@
 package org.almoner.organisation.web.desk;
 
-import org.almoner.organisation.Wards.WardDetails;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.almoner.organisation.Specialties;
 import org.almoner.organisation.Specialty;
 import org.almoner.organisation.WardId;
 import org.almoner.organisation.Wards;
+import org.almoner.organisation.Wards.WardDetails;
 import org.almoner.organisation.keeping.Kind;
 import org.almoner.shell.Option;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +59,7 @@ class WardDesk implements Desk {
 
   @Override
   public List<Field> blank(@Nullable UUID parent) {
-    var options =
-        sites.all().stream().map(s -> new Option(s.id().toString(), s.name())).toList();
+    var options = sites.all().stream().map(s -> new Option(s.id().toString(), s.name())).toList();
     var fields = new ArrayList<Field>();
     fields.add(Field.choice("site", "Site", parent == null ? "" : parent.toString(), options));
     fields.addAll(form(new WardDetails("", "", "", null, "", false), null));
@@ -93,7 +92,8 @@ class WardDesk implements Desk {
         Field.choice("specialty", "Main specialty", w.specialty(), choices),
         Field.choice("building", "Building", building, buildings),
         Field.text("phone", "Telephone", w.phone()),
-        Field.yes("waitingArea", "Patients may be admitted before they have a bed", w.waitingArea()));
+        Field.yes(
+            "waitingArea", "Patients may be admitted before they have a bed", w.waitingArea()));
   }
 
   @Override
