@@ -1,1 +1,5 @@
-export {};
+import "./shell/forms";
+import "./shell/clock";
+import "./shell/drafts";
+import "./shell/live";
+import "./shell/keys";

@@ -7,6 +7,11 @@ public interface LiveFragment {
   /** The kind of topic before the colon, for instance "ward" of "ward:0190...". */
   String kind();
 
+  /** The activity that lets a person listen; null lets everybody who signed in. */
+  default @Nullable String activity() {
+    return null;
+  }
+
   /**
    * The changed element as HTML, its outer element carrying id = item.
    *

@@ -1,0 +1,53 @@
+package org.almoner.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.almoner.access.Role;
+import org.almoner.testing.HospitalTest;
+import org.almoner.testing.Staff;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a person reads when something was not done. */
+@HospitalTest
+class TroubleScenarios {
+  @Autowired Staff staff;
+  private Staff.Member nurse;
+
+  @BeforeEach
+  void sign_in() {
+    nurse = staff.with(Role.NURSE);
+  }
+
+  @Test
+  void an_address_that_leads_nowhere_is_404() {
+    assertThat(nurse.get("/nowhere").statusCode()).isEqualTo(404);
+    assertThat(nurse.get("/nowhere").body()).contains("There is no page here");
+    assertThat(nurse.get("/probe/missing").statusCode()).isEqualTo(404);
+    assertThat(nurse.get("/probe/by-id/not-a-uuid").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_failure_has_a_reference_and_no_detail() {
+    var answer = nurse.get("/probe/broken");
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.body()).contains("reference ").doesNotContain("secret detail").doesNotContain("Exception");
+  }
+
+  @Test
+  void an_uncaught_refusal_says_what_is_in_the_way() {
+    var answer = nurse.post("/probe/refused", Map.of("name", "x"));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("That bed has a patient in it.").contains("<!DOCTYPE html>");
+  }
+
+  @Test
+  void a_stale_edit_gives_back_what_was_typed() {
+    var answer =
+        nurse.post("/probe/stale", Map.of("reason", "Call bell <fault>", "password", "hidden-one"));
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("Call bell &lt;fault&gt;").doesNotContain("hidden-one");
+  }
+}
