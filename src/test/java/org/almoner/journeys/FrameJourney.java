@@ -90,7 +90,9 @@ class FrameJourney {
       for (var path : List.of("/styleguide", "/now")) {
         var page = open(browser, path);
         for (var attribute : List.of("data-key", "data-go")) {
-          var keys = page.locator("[" + attribute + "]").evaluateAll("es => es.map(e => e.getAttribute('" + attribute + "'))");
+          var keys =
+              page.locator("[" + attribute + "]")
+                  .evaluateAll("es => es.map(e => e.getAttribute('" + attribute + "'))");
           assertThat((List<?>) keys).doesNotHaveDuplicates();
         }
       }
@@ -190,7 +192,8 @@ class FrameJourney {
 
   private static boolean fits(Page page) {
     return (Boolean)
-        page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth");
+        page.evaluate(
+            "document.documentElement.scrollWidth <= document.documentElement.clientWidth");
   }
 
   private static int zipped(HttpResponse<String> answer) throws IOException {

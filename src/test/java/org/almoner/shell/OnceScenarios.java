@@ -52,7 +52,9 @@ class OnceScenarios {
     assertThat(send("/probe/lost").statusCode()).isEqualTo(500);
     var again = send("/probe/lost");
     assertThat(again.statusCode()).isEqualTo(200);
-    assertThat(again.body()).contains("This was already saved at 14:32").contains("Nothing was done twice");
+    assertThat(again.body())
+        .contains("This was already saved at 14:32")
+        .contains("Nothing was done twice");
     assertThat(probe.effects(name)).isEqualTo(1);
   }
 
@@ -83,7 +85,8 @@ class OnceScenarios {
   @Test
   void a_repeat_during_a_slow_save_is_told_to_wait() {
     var door = UUID.randomUUID().toString();
-    var first = CompletableFuture.supplyAsync(() -> send("/probe/change", Map.of("wait", door)), THREADS);
+    var first =
+        CompletableFuture.supplyAsync(() -> send("/probe/change", Map.of("wait", door)), THREADS);
     while (probe.effects(name) == 0) Thread.onSpinWait();
     var second = send("/probe/change", Map.of("wait", door));
     assertThat(second.body()).contains("already saved");

@@ -31,7 +31,12 @@ public class Probe {
   private final Listeners listeners;
   private final Clock clock;
 
-  Probe(JdbcClient jdbc, TransactionTemplate transaction, Live live, Listeners listeners, Clock clock) {
+  Probe(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Live live,
+      Listeners listeners,
+      Clock clock) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.live = live;

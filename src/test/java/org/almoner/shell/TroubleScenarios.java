@@ -33,7 +33,10 @@ class TroubleScenarios {
   void a_failure_has_a_reference_and_no_detail() {
     var answer = nurse.get("/probe/broken");
     assertThat(answer.statusCode()).isEqualTo(500);
-    assertThat(answer.body()).contains("reference ").doesNotContain("secret detail").doesNotContain("Exception");
+    assertThat(answer.body())
+        .contains("reference ")
+        .doesNotContain("secret detail")
+        .doesNotContain("Exception");
   }
 
   @Test

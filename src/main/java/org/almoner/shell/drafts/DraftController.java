@@ -35,11 +35,7 @@ class DraftController {
    * @param key of the form, so that a late save cannot bring back what was just committed
    */
   record Typed(
-      String fields,
-      String page,
-      String desk,
-      @Nullable String replaces,
-      @Nullable String key) {}
+      String fields, String page, String desk, @Nullable String replaces, @Nullable String key) {}
 
   @PutMapping("/drafts/{form}")
   ResponseEntity<Map<String, String>> save(
@@ -49,8 +45,7 @@ class DraftController {
     if (typed.fields().length() > LONGEST) return ResponseEntity.status(413).build();
     if (!typed.page().matches("/(?!/).*")) return ResponseEntity.badRequest().build();
     var draft =
-        new Drafts.Draft(
-            form, patient, typed.page(), typed.desk(), typed.fields(), drafts.time());
+        new Drafts.Draft(form, patient, typed.page(), typed.desk(), typed.fields(), drafts.time());
     return drafts.save(me(), draft, typed.replaces(), typed.key())
         ? ResponseEntity.ok(Map.of("savedAt", TIME.format(draft.savedAt())))
         : ResponseEntity.status(409).body(Map.of());

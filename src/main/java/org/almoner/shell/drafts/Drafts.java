@@ -78,7 +78,8 @@ public class Drafts {
 
   /** Everything the person has begun and not saved, newest first. */
   public List<Draft> of(UUID person) {
-    return jdbc.sql("select * from shell.draft where person = :person order by saved_at desc limit 50")
+    return jdbc.sql(
+            "select * from shell.draft where person = :person order by saved_at desc limit 50")
         .param("person", person)
         .query((row, n) -> draft(row))
         .list();

@@ -62,7 +62,8 @@ class Feed implements SmartLifecycle {
         listen(connection);
       } catch (SQLException e) {
         if (!running) return;
-        log.warn("Live updates lost the database ({}); pages are told to read again", e.getMessage());
+        log.warn(
+            "Live updates lost the database ({}); pages are told to read again", e.getMessage());
         listeners.gap();
         pause();
       }

@@ -47,7 +47,11 @@ class Fragments {
       if (html == null) listeners.tell(topic, "gone", item);
       else listeners.tell(topic, "changed", item + "\n" + html);
     } catch (RuntimeException e) {
-      log.error("The live part {} of {} could not be made; its pages are told to read again", item, topic, e);
+      log.error(
+          "The live part {} of {} could not be made; its pages are told to read again",
+          item,
+          topic,
+          e);
       listeners.tell(topic, "stale", item);
     }
   }

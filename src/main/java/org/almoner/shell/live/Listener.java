@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** One browser tab that listens. Its own virtual thread writes to it, so a slow one holds up nobody. */
+/**
+ * One browser tab that listens. Its own virtual thread writes to it, so a slow one holds up nobody.
+ */
 final class Listener {
   private static final int WAITING_AT_MOST = 500;
   private static final long HEARTBEAT_SECONDS = 5;

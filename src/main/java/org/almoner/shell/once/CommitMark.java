@@ -55,7 +55,8 @@ class CommitMark implements TransactionExecutionListener {
   /** The same form was sent again and went ahead while this request was thought lost. */
   static final class TakenOver extends IllegalStateException {
     TakenOver() {
-      super("The request was taken over by a later one with the same key; nothing was changed by this one");
+      super(
+          "The request was taken over by a later one with the same key; nothing was changed by this one");
     }
   }
 }

@@ -31,7 +31,9 @@ class RequestKeys {
       @Nullable String location,
       boolean answered) {}
 
-  /** Whether the key is now this request's. A claim that never committed lapses after two minutes. */
+  /**
+   * Whether the key is now this request's. A claim that never committed lapses after two minutes.
+   */
   boolean claim(Claim claim) {
     return jdbc.sql(
                 """

@@ -22,12 +22,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/** What nobody caught becomes a page that says what happened and what to do; never a stack trace. */
+/**
+ * What nobody caught becomes a page that says what happened and what to do; never a stack trace.
+ */
 @ControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Failures {
   private static final Logger log = LoggerFactory.getLogger(Failures.class);
-  private static final Set<String> NOT_SHOWN = Set.of("_csrf", "_key", "_draft", "_draft_patient", "version");
+  private static final Set<String> NOT_SHOWN =
+      Set.of("_csrf", "_key", "_draft", "_draft_patient", "version");
   private final TroublePages pages;
 
   Failures(TroublePages pages) {
@@ -65,7 +68,12 @@ class Failures {
       return;
     }
     var reference = Ids.next().toString().substring(24);
-    log.error("Request failed, reference {}: {} {}", reference, request.getMethod(), route(request), failure);
+    log.error(
+        "Request failed, reference {}: {} {}",
+        reference,
+        request.getMethod(),
+        route(request),
+        failure);
     pages.write(request, response, Trouble.failed(reference));
   }
 

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class NowController {
   private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE dd-MMM-uuuu", Locale.UK).withZone(ZoneId.of("Europe/London"));
+      DateTimeFormatter.ofPattern("EEE dd-MMM-uuuu", Locale.UK)
+          .withZone(ZoneId.of("Europe/London"));
   private static final DateTimeFormatter SAVED =
       DateTimeFormatter.ofPattern("dd-MMM HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
@@ -29,8 +30,7 @@ class NowController {
   private final Drafts drafts;
   private final Clock clock;
 
-  NowController(
-      List<WorkItemSource> sources, SignedIn signedIn, Drafts drafts, Clock clock) {
+  NowController(List<WorkItemSource> sources, SignedIn signedIn, Drafts drafts, Clock clock) {
     this.sources = sources;
     this.signedIn = signedIn;
     this.drafts = drafts;
