@@ -15,7 +15,7 @@ function inputs(folder) {
 }
 
 const digest = createHash("sha256");
-for (const file of ["build.mjs", "package-lock.json", ...inputs("scss"), ...inputs("ts")])
+for (const file of ["build.mjs", "favicon.svg", "package-lock.json", ...inputs("scss"), ...inputs("ts")])
   digest.update(file).update(readFileSync(file));
 const stamp = digest.digest("hex");
 const stampFile = join(out, "..", "..", ".frontend-stamp");
@@ -47,6 +47,7 @@ const css = sass.compile("scss/almoner.scss", {
   fatalDeprecations: [],
 });
 writeFileSync(join(out, "almoner.css"), css.css);
+cpSync("favicon.svg", join(out, "favicon.svg"));
 cpSync(
   "node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   join(out, "fonts/inter-latin.woff2"),

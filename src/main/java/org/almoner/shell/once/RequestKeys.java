@@ -47,8 +47,8 @@ class RequestKeys {
             .param("key", claim.key())
             .param("claim", claim.id())
             .param("path", claim.path())
-            .param("at", now())
-            .param("lapsed", now().minus(ABANDONED))
+            .param("at", time())
+            .param("lapsed", time().minus(ABANDONED))
             .update()
         == 1;
   }
@@ -83,7 +83,7 @@ class RequestKeys {
                 update shell.request_key set committed_at = coalesce(committed_at, :at)
                 where person = :person and key = :key and claim = :claim
                 """)
-            .param("at", now())
+            .param("at", time())
             .param("person", claim.person())
             .param("key", claim.key())
             .param("claim", claim.id())
@@ -97,7 +97,7 @@ class RequestKeys {
             update shell.request_key set committed_at = coalesce(committed_at, :at), status = :status, location = :location
             where person = :person and key = :key and claim = :claim
             """)
-        .param("at", now())
+        .param("at", time())
         .param("status", status)
         .param("location", location)
         .param("person", claim.person())
@@ -121,11 +121,11 @@ class RequestKeys {
 
   int purge(Duration olderThan) {
     return jdbc.sql("delete from shell.request_key where claimed_at < :before")
-        .param("before", now().minus(olderThan))
+        .param("before", time().minus(olderThan))
         .update();
   }
 
-  private OffsetDateTime now() {
+  private OffsetDateTime time() {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
