@@ -1,0 +1,112 @@
+package org.almoner.hl7.adt;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.almoner.hl7.log.Inbound;
+import org.almoner.hl7.message.At;
+import org.almoner.hl7.message.ErrorCode;
+import org.almoner.hl7.message.Problem;
+import org.almoner.hl7.message.Segment;
+import org.almoner.hl7.message.Wait;
+import org.almoner.organisation.TrustSettings;
+import org.almoner.patients.PatientId;
+import org.almoner.patients.Patients;
+import org.almoner.patients.person.Identifier;
+import org.springframework.stereotype.Component;
+
+/** Who a PID or MRG segment speaks of. Two numbers of two people are never decided here. */
+@Component
+class Identify {
+  private final Patients patients;
+  private final TrustSettings trust;
+
+  Identify(Patients patients, TrustSettings trust) {
+    this.patients = patients;
+    this.trust = trust;
+  }
+
+  /**
+   * The patient of PID-3, or whom a person chose.
+   *
+   * @throws Problem.Waits when the numbers are of different people
+   */
+  Optional<PatientId> find(Inbound in, Segment pid) {
+    if (in.chosen() != null) return Optional.of(new PatientId(in.chosen()));
+    var ids = required(pid, 3);
+    var found = new LinkedHashMap<PatientId, String>();
+    for (var local : ids.local()) byLocal(local).ifPresent(p -> found.putIfAbsent(p, local.value()));
+    if (ids.nhs().size() == 1)
+      patients
+          .byNhsNumber(ids.nhs().getFirst())
+          .ifPresent(p -> found.putIfAbsent(p, "the NHS number"));
+    if (found.size() > 1) throw twoPeople(pid, found);
+    noted(in, ids);
+    return found.keySet().stream().findFirst();
+  }
+
+  private static void noted(Inbound in, PersonIds ids) {
+    if (ids.nhs().size() > 1)
+      in.note("PID-3 has two NHS numbers; neither was used. Find out which is right.");
+    if (!ids.badNhs().isEmpty())
+      in.note("PID-3 has an NHS number whose check digit is wrong; it was left out.");
+  }
+
+  /** The record of a hospital number, also when it was merged since. */
+  Optional<PatientId> byLocal(Identifier id) {
+    var found = patients.byIdentifier(id.type(), id.assigner(), id.value());
+    if (found.isPresent() || !own(id)) return found;
+    return patients.byIdentifier("MR", "", id.value());
+  }
+
+  /** Whether it is this hospital's own number. */
+  boolean own(Identifier id) {
+    return id.type().equals("MR")
+        && trust.entry().map(t -> t.code().equals(id.assigner())).orElse(false);
+  }
+
+  PersonIds required(Segment segment, int field) {
+    var at = At.of(segment, field);
+    if (!segment.present())
+      throw new Problem.Wrong(
+          ErrorCode.SEGMENT_SEQUENCE, At.segment(segment.name()), segment.name() + " is missing.");
+    var ids = PersonIds.of(segment, field);
+    if (ids.none() && !ids.badNhs().isEmpty())
+      throw new Problem.Wrong(
+          ErrorCode.DATA_TYPE, at, at.words() + " has no number that can be right.");
+    if (ids.none())
+      throw new Problem.Wrong(
+          ErrorCode.REQUIRED_FIELD, at, at.words() + ", the patient's numbers, is missing.");
+    return ids;
+  }
+
+  /**
+   * @throws Problem.Waits until a message brings this patient
+   */
+  PatientId require(Inbound in, Segment pid) {
+    return find(in, pid).orElseThrow(() -> unknown(in, pid));
+  }
+
+  private Problem.Waits unknown(Inbound in, Segment pid) {
+    var ids = required(pid, 3);
+    var first = ids.local().isEmpty() ? ids.nhs().getFirst().digits() : ids.local().getFirst().value();
+    return new Problem.Waits(
+        ErrorCode.UNKNOWN_KEY,
+        At.of(pid, 3),
+        "No patient here has the number in PID-3. It is applied when the patient is registered.",
+        Wait.patient(in.sender().id(), first));
+  }
+
+  private static Problem.Waits twoPeople(Segment pid, Map<PatientId, String> found) {
+    return new Problem.Waits(
+        ErrorCode.UNKNOWN_KEY,
+        At.of(pid, 3),
+        "The numbers in PID-3 are of "
+            + found.size()
+            + " different people ("
+            + String.join("; ", List.copyOf(found.values()))
+            + "). A person must choose.",
+        Wait.PERSON);
+  }
+}
