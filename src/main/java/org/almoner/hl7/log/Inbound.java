@@ -19,14 +19,17 @@ public final class Inbound {
   private final Set<String> wakes = new LinkedHashSet<>();
   private final Set<LeftOut> unmapped = new LinkedHashSet<>();
   private final List<String> notes = new ArrayList<>();
+  private final Set<String> hints;
   private @Nullable UUID patient;
 
   /**
    * @param chosen the patient that a person chose for it, null when nobody did
+   * @param hints what an attempt that was rolled back has found out
    */
-  public Inbound(Arrival arrival, @Nullable UUID chosen) {
+  public Inbound(Arrival arrival, @Nullable UUID chosen, Set<String> hints) {
     this.arrival = arrival;
     this.chosen = chosen;
+    this.hints = hints;
     if (arrival.characters().note() != null) notes.add(arrival.characters().note());
     arrival.identifiers().forEach(i -> wakes.add(Wait.patient(sender().id(), i)));
     if (!visit().isEmpty()) wakes.add(Wait.visit(sender().id(), visit()));
@@ -51,6 +54,11 @@ public final class Inbound {
 
   public @Nullable UUID chosen() {
     return chosen;
+  }
+
+  /** Whether an attempt that was rolled back has found this out. */
+  public boolean hinted(String hint) {
+    return hints.contains(hint);
   }
 
   public void changed(String where, @Nullable String was, String becomes, String because) {

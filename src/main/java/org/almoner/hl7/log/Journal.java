@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.almoner.hl7.mapping.Sender;
 import org.almoner.hl7.message.Problem;
@@ -104,7 +105,7 @@ class Journal {
 
   /** Writes a repeated arrival down; it was answered as before and changed nothing. */
   void repeated(Arrival arrival, Verdict verdict, String ack, UUID original) {
-    row("with " + INSERT, arrival, verdict, ack, new Inbound(arrival, null), original)
+    row("with " + INSERT, arrival, verdict, ack, new Inbound(arrival, null, Set.of()), original)
         .param("keys", new String[0])
         .query(Boolean.class)
         .single();

@@ -1,8 +1,10 @@
 package org.almoner.hl7.log;
 
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.almoner.hl7.mapping.Senders;
 import org.almoner.hl7.mapping.Unmapped;
 import org.almoner.hl7.message.ErrorCode;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Applies a stored message again, in earnest or to see what it would change. */
@@ -62,7 +65,7 @@ public class Retry {
   public Set<String> now(UUID message, @Nullable UUID patient) {
     var arrival = arrival(message);
     try {
-      return Objects.requireNonNull(transaction.execute(s -> attempt(arrival, patient)));
+      return again(hints -> transaction.execute(s -> attempt(arrival, patient, hints)));
     } catch (RuntimeException e) {
       var verdict = Verdict.of(problem(arrival, e), arrival.sender().parkedAnswer());
       transaction.executeWithoutResult(s -> waitsOn(arrival, verdict));
@@ -72,10 +75,21 @@ public class Retry {
     }
   }
 
-  private Set<String> attempt(Arrival arrival, @Nullable UUID patient) {
+  private static <T> T again(Function<Set<String>, @Nullable T> attempt) {
+    var hints = new HashSet<String>();
+    while (true) {
+      try {
+        return Objects.requireNonNull(attempt.apply(hints));
+      } catch (TryAgain e) {
+        if (!hints.add(e.hint())) throw e;
+      }
+    }
+  }
+
+  private Set<String> attempt(Arrival arrival, @Nullable UUID patient, Set<String> hints) {
     journal.lock(arrival.locks());
     if (!parked.hold(arrival.id())) return Set.of();
-    var inbound = new Inbound(arrival, patient);
+    var inbound = new Inbound(arrival, patient, hints);
     inOrder(arrival);
     handler.apply(inbound);
     parked.applied(inbound, arrival.micros());
@@ -118,18 +132,24 @@ public class Retry {
   /** The real work, rolled back. */
   public DryRun dryRun(UUID message, @Nullable UUID patient) {
     var arrival = arrival(message);
-    var inbound = new Inbound(arrival, patient);
+    var last = new Inbound[1];
     try {
-      transaction.executeWithoutResult(
-          s -> {
-            s.setRollbackOnly();
-            journal.lock(arrival.locks());
-            handler.apply(inbound);
+      again(
+          hints -> {
+            last[0] = new Inbound(arrival, patient, hints);
+            transaction.executeWithoutResult(s -> rolledBack(s, last[0]));
+            return true;
           });
-      return new DryRun(inbound.changes(), null, arrival.micros());
+      return new DryRun(last[0].changes(), null, arrival.micros());
     } catch (RuntimeException e) {
-      return new DryRun(inbound.changes(), problem(arrival, e), arrival.micros());
+      return new DryRun(last[0].changes(), problem(arrival, e), arrival.micros());
     }
+  }
+
+  private void rolledBack(TransactionStatus status, Inbound inbound) {
+    status.setRollbackOnly();
+    journal.lock(inbound.arrival().locks());
+    handler.apply(inbound);
   }
 
   private Arrival arrival(UUID message) {

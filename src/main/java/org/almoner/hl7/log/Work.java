@@ -1,5 +1,6 @@
 package org.almoner.hl7.log;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.almoner.hl7.mapping.Unmapped;
@@ -72,24 +73,27 @@ class Work {
 
   Done ignored(Arrival arrival) {
     transaction.executeWithoutResult(
-        s -> journal.first(arrival, Verdict.ignored(), "", new Inbound(arrival, null)));
+        s -> journal.first(arrival, Verdict.ignored(), "", new Inbound(arrival, null, Set.of())));
     return new Done(List.of(), Set.of());
   }
 
   private Done settle(Arrival arrival, @Nullable Problem first) {
     var problem = first;
     boolean wait = false;
+    var hints = new HashSet<String>();
     for (int tries = 1; ; tries++) {
       var known = problem;
       boolean waiting = wait;
       try {
         return java.util.Objects.requireNonNull(
-            transaction.execute(s -> once(arrival, known, waiting)));
+            transaction.execute(s -> once(arrival, known, waiting, hints)));
       } catch (Contended e) {
         wait = true;
       } catch (ConcurrencyFailureException | DuplicateKeyException | StaleEdit e) {
         wait = true;
         if (tries >= TRIES) problem = busy();
+      } catch (TryAgain e) {
+        if (!hints.add(e.hint())) problem = busy();
       } catch (Problem e) {
         problem = e;
       } catch (Refusal e) {
@@ -101,12 +105,13 @@ class Work {
     }
   }
 
-  private Done once(Arrival arrival, @Nullable Problem problem, boolean wait) {
+  private Done once(
+      Arrival arrival, @Nullable Problem problem, boolean wait, Set<String> hints) {
     if (wait) journal.lock(arrival.locks());
     var opened = journal.open(arrival);
     if (!opened.locked()) throw new Contended();
     if (opened.digest() != null) return again(arrival, opened);
-    var inbound = new Inbound(arrival, null);
+    var inbound = new Inbound(arrival, null, hints);
     if (problem == null) {
       order(arrival, opened);
       handler.apply(inbound);

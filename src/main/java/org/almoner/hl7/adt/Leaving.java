@@ -1,0 +1,94 @@
+package org.almoner.hl7.adt;
+
+import java.time.Instant;
+import org.almoner.hl7.log.Inbound;
+import org.almoner.hl7.mapping.CodeTable;
+import org.almoner.hl7.message.At;
+import org.almoner.hl7.message.Segment;
+import org.almoner.inpatients.Discharge;
+import org.almoner.inpatients.Discharges;
+import org.almoner.inpatients.Spell;
+import org.almoner.terminology.CodeSet;
+import org.springframework.stereotype.Component;
+
+/** A03 discharge, A13 back, A07 from inpatient to outpatient. */
+@Component
+class Leaving {
+  private static final String DIED = "4";
+  private final Discharges discharges;
+  private final Visits visits;
+  private final Translation translation;
+  private final DeathNews deaths;
+  private final Places places;
+  private final When when;
+
+  Leaving(
+      Discharges discharges,
+      Visits visits,
+      Translation translation,
+      DeathNews deaths,
+      Places places,
+      When when) {
+    this.discharges = discharges;
+    this.visits = visits;
+    this.translation = translation;
+    this.deaths = deaths;
+    this.places = places;
+    this.when = when;
+  }
+
+  void discharge(Inbound in) {
+    var spell = visits.required(in);
+    if (spell.dischargedAt() != null) return;
+    end(in, spell);
+  }
+
+  /** The bed is free at once: the sender's own bed state says when it is cleaned. */
+  void end(Inbound in, Spell spell) {
+    var pv1 = in.message().segment("PV1");
+    var at = when.discharged(in, pv1);
+    var method = method(in, pv1);
+    var destination = method.equals(DIED) ? "79" : destination(in, pv1);
+    var died = method.equals(DIED) ? died(in, at) : null;
+    var discharge =
+        new Discharge(spell.id(), at, method, destination, died, false, "", null);
+    if (died != null) deaths.record(in, spell.patient(), died, "PV1-36");
+    var was = places.words(spell);
+    Refusals.during(in, () -> discharges.discharge(discharge));
+    in.changed("Place", was, "none, bed free", "MSH-9 " + in.message().trigger());
+    in.changed(
+        "Stay",
+        "visit " + spell.visitNumber() + ", open",
+        "discharged: " + translation.words(CodeSet.DISCHARGE_METHOD, method),
+        "PV1-36");
+  }
+
+  private Instant died(Inbound in, Instant discharged) {
+    var pid = in.message().segment("PID");
+    return pid.field(29).present() ? when.possible(pid, 29) : discharged;
+  }
+
+  private String method(Inbound in, Segment pv1) {
+    var theirs = pv1.field(36).text();
+    if (!theirs.isEmpty())
+      return translation.required(in, CodeTable.DISCHARGE_METHOD, At.of(pv1, 36), theirs);
+    return in.message().segment("PID").field(30).text().equalsIgnoreCase("Y") ? DIED : "9";
+  }
+
+  private String destination(Inbound in, Segment pv1) {
+    var theirs = pv1.field(37).text();
+    return theirs.isEmpty()
+        ? "99"
+        : translation.required(in, CodeTable.DISCHARGE_DESTINATION, At.of(pv1, 37), theirs);
+  }
+
+  /** A13: the same stay goes on. */
+  void cancel(Inbound in) {
+    var spell = visits.required(in);
+    if (spell.open()) throw visits.nothingToCancel(in, "discharge");
+    var back = Moves.back(in);
+    Refusals.during(
+        in, () -> discharges.cancel(spell.id(), back, "Cancelled by " + in.sender().name()));
+    in.changed("Stay", "discharged", "goes on, " + places.words(visits.required(in)), "MSH-9 A13");
+  }
+}

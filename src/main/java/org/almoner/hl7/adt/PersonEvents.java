@@ -1,0 +1,35 @@
+package org.almoner.hl7.adt;
+
+import org.almoner.hl7.log.Inbound;
+import org.springframework.stereotype.Component;
+
+/** A28 add, A31 update a person, A08 update a patient during a visit. */
+@Component
+class PersonEvents {
+  private final Persons persons;
+  private final Identify identify;
+  private final Visits visits;
+  private final Moves moves;
+
+  PersonEvents(Persons persons, Identify identify, Visits visits, Moves moves) {
+    this.persons = persons;
+    this.identify = identify;
+    this.visits = visits;
+    this.moves = moves;
+  }
+
+  void add(Inbound in) {
+    persons.upToDate(in, false);
+  }
+
+  /** What is known of the person changes; where the patient lies is told by movements alone. */
+  void update(Inbound in) {
+    if (in.visit().isEmpty()) {
+      persons.updateOnly(in, identify.require(in, in.message().segment("PID")));
+      return;
+    }
+    var spell = visits.required(in);
+    persons.updateOnly(in, spell.patient());
+    moves.lieDown(in, spell);
+  }
+}

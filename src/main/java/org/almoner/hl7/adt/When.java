@@ -1,0 +1,62 @@
+package org.almoner.hl7.adt;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.almoner.hl7.log.Inbound;
+import org.almoner.hl7.message.At;
+import org.almoner.hl7.message.ErrorCode;
+import org.almoner.hl7.message.Problem;
+import org.almoner.hl7.message.Segment;
+import org.almoner.hl7.message.Times;
+import org.springframework.stereotype.Component;
+
+/** When something happened, by the field that this sender means. */
+@Component
+class When {
+  /** A hospital's computer record does not begin earlier. */
+  private static final Instant EARLIEST =
+      LocalDate.of(1948, 7, 5).atStartOfDay(ZoneId.of("Europe/London")).toInstant();
+
+  private static final Duration AHEAD = Duration.ofHours(24);
+  private final Clock clock;
+
+  When(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** The time of the event: EVN-6 or EVN-2 as configured, else the other, else MSH-7. */
+  Instant happened(Inbound in) {
+    var evn = in.message().segment("EVN");
+    boolean recordedFirst = in.sender().effectiveField().equals("EVN-2");
+    for (int field : recordedFirst ? new int[] {2, 6} : new int[] {6, 2})
+      if (evn.field(field).present()) return possible(evn, field);
+    return in.message().header().field(7).present()
+        ? possible(in.message().header(), 7)
+        : in.arrival().at();
+  }
+
+  /** PV1-44, else the time of the event. */
+  Instant admitted(Inbound in, Segment pv1) {
+    return pv1.field(44).present() ? possible(pv1, 44) : happened(in);
+  }
+
+  /** PV1-45, else when the event was recorded. */
+  Instant discharged(Inbound in, Segment pv1) {
+    if (pv1.field(45).present()) return possible(pv1, 45);
+    var evn = in.message().segment("EVN");
+    return evn.field(2).present() ? possible(evn, 2) : happened(in);
+  }
+
+  Instant possible(Segment segment, int field) {
+    var at = Times.instant(segment, field);
+    if (!at.isBefore(EARLIEST) && at.isBefore(clock.instant().plus(AHEAD))) return at;
+    var place = At.of(segment, field);
+    throw new Problem.Wrong(
+        ErrorCode.DATA_TYPE,
+        place,
+        place.words() + " cannot be right: " + segment.field(field).text() + ".");
+  }
+}
