@@ -12,7 +12,6 @@ import org.almoner.hl7.mllp.Frame;
 import org.almoner.hl7.mllp.Receiver;
 import org.almoner.platform.Actor;
 import org.almoner.platform.Actors;
-import org.almoner.platform.Ids;
 import org.springframework.stereotype.Component;
 
 /**
@@ -94,7 +93,7 @@ class Intake implements Receiver {
   private Reply inTurn(byte[] raw, String remote, Step step) {
     room.acquireUninterruptibly();
     try {
-      var arrival = Arrival.of(Ids.next(), raw, remote, clock.instant(), senders);
+      var arrival = Arrival.of(ArrivalIds.next(), raw, remote, clock.instant(), senders);
       var actor = Actor.system(arrival.sender().actor());
       var done = Actors.as(actor, (Supplier<Work.Done>) () -> step.on(arrival));
       pulse.beat();
