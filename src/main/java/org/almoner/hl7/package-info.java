@@ -1,5 +1,17 @@
 /** HL7 v2 over MLLP: what other systems send, what it changed, and what waits for a person. */
-@ApplicationModule(allowedDependencies = {"platform", "shell", "audit"})
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "shell",
+      "audit",
+      "access",
+      "organisation",
+      "terminology",
+      "patients",
+      "patients :: person",
+      "encounters",
+      "inpatients"
+    })
 @NullMarked
 package org.almoner.hl7;
 

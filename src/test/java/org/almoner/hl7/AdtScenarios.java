@@ -157,7 +157,8 @@ class AdtScenarios {
   @Test
   void a_discharge_before_its_admission_waits_and_applies_by_itself() {
     var early =
-        feed.send(ada.message("A03", "1100", place(ward, "BAY1", "BED1"), "1|19||||||||20261124110000"));
+        feed.send(
+            ada.message("A03", "1100", place(ward, "BAY1", "BED1"), "1|19||||||||20261124110000"));
     assertThat(early.code()).isEqualTo("AE");
     assertThat(early.error()).contains("204");
     assertThat(feed.logged(early.controlId())).containsEntry("outcome", "parked");

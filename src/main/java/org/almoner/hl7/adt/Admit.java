@@ -102,12 +102,16 @@ class Admit {
   static Destination destination(Inbound in, Places.Place place) {
     if (!in.hinted(Refusals.NO_BED)) return place.destination();
     in.note(
-        "The bed in PV1-3, " + place.words() + ", is not free. The patient is on the ward without a bed.");
+        "The bed in PV1-3, "
+            + place.words()
+            + ", is not free. The patient is on the ward without a bed.");
     return Destination.waitingArea(place.destination().ward());
   }
 
   static String placeWords(Inbound in, Places.Place place) {
-    return in.hinted(Refusals.NO_BED) ? place.words() + " (not free: ward without a bed)" : place.words();
+    return in.hinted(Refusals.NO_BED)
+        ? place.words() + " (not free: ward without a bed)"
+        : place.words();
   }
 
   private String method(Inbound in, Segment pv1) {
@@ -131,7 +135,9 @@ class Admit {
 
   private String category(Segment pv1) {
     var theirs = pv1.field(20).text();
-    return theirs.equals(translation.words(CodeSet.ADMINISTRATIVE_CATEGORY, theirs)) ? NOT_KNOWN : theirs;
+    return theirs.equals(translation.words(CodeSet.ADMINISTRATIVE_CATEGORY, theirs))
+        ? NOT_KNOWN
+        : theirs;
   }
 
   static @Nullable LocalDate expectedDischarge(Inbound in, Instant admitted) {

@@ -16,8 +16,7 @@ class AdtHandler implements Handler {
 
   private final Map<String, Consumer<Inbound>> events = new HashMap<>();
 
-  AdtHandler(
-      Admit admit, Moves moves, Leaving leaving, Merges merges, PersonEvents people) {
+  AdtHandler(Admit admit, Moves moves, Leaving leaving, Merges merges, PersonEvents people) {
     events.put("A01", in -> admit.admit(in, null));
     events.put("A02", moves::move);
     events.put("A03", leaving::discharge);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What differs between two states of a person, as lines for the console. */
 final class ChangeWords {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.UK);
 
   private ChangeWords() {}
 

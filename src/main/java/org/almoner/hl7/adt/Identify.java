@@ -36,7 +36,8 @@ class Identify {
     if (in.chosen() != null) return Optional.of(new PatientId(in.chosen()));
     var ids = required(pid, 3);
     var found = new LinkedHashMap<PatientId, String>();
-    for (var local : ids.local()) byLocal(local).ifPresent(p -> found.putIfAbsent(p, local.value()));
+    for (var local : ids.local())
+      byLocal(local).ifPresent(p -> found.putIfAbsent(p, local.value()));
     if (ids.nhs().size() == 1)
       patients
           .byNhsNumber(ids.nhs().getFirst())
@@ -90,7 +91,8 @@ class Identify {
 
   private Problem.Waits unknown(Inbound in, Segment pid) {
     var ids = required(pid, 3);
-    var first = ids.local().isEmpty() ? ids.nhs().getFirst().digits() : ids.local().getFirst().value();
+    var first =
+        ids.local().isEmpty() ? ids.nhs().getFirst().digits() : ids.local().getFirst().value();
     return new Problem.Waits(
         ErrorCode.UNKNOWN_KEY,
         At.of(pid, 3),

@@ -50,8 +50,7 @@ class Leaving {
     var method = method(in, pv1);
     var destination = method.equals(DIED) ? "79" : destination(in, pv1);
     var died = method.equals(DIED) ? died(in, at) : null;
-    var discharge =
-        new Discharge(spell.id(), at, method, destination, died, false, "", null);
+    var discharge = new Discharge(spell.id(), at, method, destination, died, false, "", null);
     if (died != null) deaths.record(in, spell.patient(), died, "PV1-36");
     var was = places.words(spell);
     Refusals.during(in, () -> discharges.discharge(discharge));

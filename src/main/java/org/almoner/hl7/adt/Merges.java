@@ -32,8 +32,7 @@ class Merges {
     var mrg = in.message().segment("MRG");
     var retired = identify.required(mrg, 1);
     var kept = identify.required(pid, 3);
-    for (var id : retired.local())
-      if (kept.local().contains(id)) throw intoItself();
+    for (var id : retired.local()) if (kept.local().contains(id)) throw intoItself();
     var survivor = identify.require(in, pid);
     var loser = loser(in, retired, mrg);
     in.about(survivor.value());

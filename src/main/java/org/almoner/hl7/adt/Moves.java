@@ -84,8 +84,7 @@ class Moves {
     var was = places.words(spell);
     var back = back(in);
     Refusals.during(
-        in,
-        () -> transfers.cancelLast(spell.id(), back, "Cancelled by " + in.sender().name()));
+        in, () -> transfers.cancelLast(spell.id(), back, "Cancelled by " + in.sender().name()));
     in.changed("Place", was, places.words(visits.required(in)), "MSH-9 A12");
   }
 
@@ -121,8 +120,7 @@ class Moves {
     in.changed("Place, second patient", wasOther, wasOne, "PV1-3");
   }
 
-  private boolean swapped(
-      Inbound in, Spell one, Spell other, java.util.List<Segment> pv1s) {
+  private boolean swapped(Inbound in, Spell one, Spell other, java.util.List<Segment> pv1s) {
     return isThere(one, places.required(in, pv1s.get(0), 3))
         && isThere(other, places.required(in, pv1s.get(1), 3));
   }

@@ -31,6 +31,7 @@ class PersonReader {
           "O", Gender.INDETERMINATE,
           "A", Gender.INDETERMINATE,
           "N", Gender.NOT_KNOWN);
+
   private final Translation translation;
 
   PersonReader(Translation translation) {
@@ -129,8 +130,7 @@ class PersonReader {
             coded(in, pid, 17, CodeTable.RELIGION, before.religion(), "N"),
             coded(in, pid, 16, CodeTable.MARITAL_STATUS, before.maritalStatus(), "9"));
     var language = coded(in, pid, 15, CodeTable.LANGUAGE, before.language(), "");
-    personal =
-        personal.withLanguage(language, before.interpreter() && !language.isEmpty());
+    personal = personal.withLanguage(language, before.interpreter() && !language.isEmpty());
     return sensitive.isEmpty() ? personal : personal.withSensitive(sensitive.equals("Y"));
   }
 

@@ -111,7 +111,8 @@ class Persons {
               : registration.with(id);
     if (in.hinted(ALIKE) && !urgent) throw alike();
     if (in.hinted(ALIKE)) {
-      registration = registration.acknowledging("Sent by " + in.sender().name() + " as another person");
+      registration =
+          registration.acknowledging("Sent by " + in.sender().name() + " as another person");
       in.note("Somebody very like this patient is registered already. Compare the two records.");
     }
     var id = patients.register(registration);
@@ -137,7 +138,8 @@ class Persons {
     } catch (LikelyDuplicate e) {
       throw new TryAgain(ALIKE);
     } catch (IdentifierTaken e) {
-      throw new Problem.Waits(ErrorCode.DUPLICATE_KEY, At.field("PID", 3), e.message(), Wait.PERSON);
+      throw new Problem.Waits(
+          ErrorCode.DUPLICATE_KEY, At.field("PID", 3), e.message(), Wait.PERSON);
     } catch (StaleEdit e) {
       throw e;
     } catch (InvalidInput e) {

@@ -39,8 +39,7 @@ class Places {
     var location = segment.field(field);
     var at = At.of(segment, field);
     if (!location.present() || location.text().isEmpty())
-      throw new Problem.Wrong(
-          ErrorCode.REQUIRED_FIELD, at, at.words() + ", the ward, is missing.");
+      throw new Problem.Wrong(ErrorCode.REQUIRED_FIELD, at, at.words() + ", the ward, is missing.");
     var ward = ward(in, location, at);
     if (location.component(3).isEmpty())
       return new Place(Destination.waitingArea(ward.id()), ward.code());
@@ -64,7 +63,9 @@ class Places {
 
   private java.util.Optional<String> onlySite() {
     var all = sites.all();
-    return all.size() == 1 ? java.util.Optional.of(all.getFirst().code()) : java.util.Optional.empty();
+    return all.size() == 1
+        ? java.util.Optional.of(all.getFirst().code())
+        : java.util.Optional.empty();
   }
 
   /** Site and ward in one, as "site-ward". */
@@ -78,7 +79,8 @@ class Places {
   private Bed bed(Inbound in, Ward ward, Field location, At at) {
     var theirs = location.text() + "^" + location.component(2) + "^" + location.component(3);
     var mapped = translation.mapped(in, CodeTable.BED, theirs);
-    var bay = mapped.map(m -> m.substring(0, Math.max(0, m.indexOf('-')))).orElse(location.component(2));
+    var bay =
+        mapped.map(m -> m.substring(0, Math.max(0, m.indexOf('-')))).orElse(location.component(2));
     var bed = mapped.map(m -> m.substring(m.indexOf('-') + 1)).orElse(location.component(3));
     return wards
         .bedByCode(ward.id(), bay, bed)

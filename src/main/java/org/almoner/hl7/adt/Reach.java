@@ -12,7 +12,9 @@ import org.almoner.patients.person.Contact;
 import org.almoner.patients.person.GpRegistration;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses, telephones and the GP from PID and PD1. What cannot be right is left out and noted. */
+/**
+ * Addresses, telephones and the GP from PID and PD1. What cannot be right is left out and noted.
+ */
 final class Reach {
   private static final int LINE = 35;
   // NHS Data Dictionary, POSTCODE
@@ -40,7 +42,8 @@ final class Reach {
     var lines = new ArrayList<String>();
     for (int part = 1; part <= 4; part++) wrapped(field.component(part)).forEach(lines::add);
     var country = field.component(6);
-    var abroad = !country.isEmpty() && !country.matches("GB|GBR|UK|GBE|ENG|WAL|SCO|NIR") ? country : "";
+    var abroad =
+        !country.isEmpty() && !country.matches("GB|GBR|UK|GBE|ENG|WAL|SCO|NIR") ? country : "";
     var postcode = field.component(5).toUpperCase(java.util.Locale.ROOT);
     if (abroad.isEmpty() && !postcode.isEmpty() && !POSTCODE.matcher(postcode).matches()) {
       in.note("The postcode in PID-11 cannot be right and was left out.");

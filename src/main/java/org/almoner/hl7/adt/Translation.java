@@ -68,8 +68,7 @@ class Translation {
   }
 
   /** A code that nobody knows: the message waits until it is mapped. */
-  static Problem.Waits unknown(
-      Inbound in, CodeTable table, At at, String theirs, ErrorCode code) {
+  static Problem.Waits unknown(Inbound in, CodeTable table, At at, String theirs, ErrorCode code) {
     return new Problem.Waits(
         code,
         at,

@@ -11,8 +11,7 @@ final class ArrivalIds {
   private ArrivalIds() {}
 
   static UUID next() {
-    long stamp =
-        LAST.updateAndGet(last -> Math.max(last + 1, System.currentTimeMillis() << 12));
+    long stamp = LAST.updateAndGet(last -> Math.max(last + 1, System.currentTimeMillis() << 12));
     long high = (stamp >>> 12 << 16) | 0x7000L | stamp & 0x0FFFL;
     long low = ThreadLocalRandom.current().nextLong() & 0x3FFF_FFFF_FFFF_FFFFL;
     return new UUID(high, low | 0x8000_0000_0000_0000L);

@@ -105,8 +105,7 @@ class Work {
     }
   }
 
-  private Done once(
-      Arrival arrival, @Nullable Problem problem, boolean wait, Set<String> hints) {
+  private Done once(Arrival arrival, @Nullable Problem problem, boolean wait, Set<String> hints) {
     if (wait) journal.lock(arrival.locks());
     var opened = journal.open(arrival);
     if (!opened.locked()) throw new Contended();
