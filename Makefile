@@ -1,7 +1,7 @@
 # `make run` and `make test` are all a new developer needs. They choose the tools and then call plain mvn and node.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test bench format tools browser clean
+.PHONY: help run test bench soak format tools browser clean
 
 JDK := $(firstword $(wildcard /usr/lib/jvm/*25*) $(JAVA_HOME))
 export JAVA_HOME := $(JDK)
@@ -22,7 +22,10 @@ test: tools browser ## every test: modules, house rules, browser journeys
 	$(MVN) verify
 
 bench: tools ## measure; writes the table in docs/performance.md
-	$(MVN) -q -Dtests.excluded= -Dgroups=bench -Dsurefire.failIfNoSpecifiedTests=false test
+	$(MVN) -q test -Dtests.excluded= -Dgroups=bench -Dtest='*Bench' 
+
+soak: tools ## kill the program and its database fifty times under an HL7 load
+	$(MVN) -q test -Dtest=KillScenarios -DargLine="-Dsoak.rounds=50"
 
 format: tools ## format the sources
 	$(MVN) -q spotless:apply

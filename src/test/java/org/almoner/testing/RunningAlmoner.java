@@ -18,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 
 /** The real program in a process of its own, so that a test can kill it. */
 public final class RunningAlmoner implements AutoCloseable {
+  private static final List<String> QUICK_TO_START =
+      List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
   private static final Duration LONGEST_START = Duration.ofMinutes(3);
   private final Process process;
   private final Path output;
@@ -33,11 +35,16 @@ public final class RunningAlmoner implements AutoCloseable {
 
   /** Starts it on this home and waits until it says that it is ready, or has ended. */
   public static RunningAlmoner start(Path home, Map<String, String> settings) {
+    return start(home, settings, QUICK_TO_START);
+  }
+
+  /** The same with these flags for its Java. */
+  public static RunningAlmoner start(Path home, Map<String, String> settings, List<String> flags) {
     try {
       int port = freePort();
       int mllp = freePort();
       var output = Files.createTempFile("almoner-run", ".log");
-      var builder = new ProcessBuilder(command());
+      var builder = new ProcessBuilder(command(flags));
       builder.environment().keySet().removeIf(k -> k.startsWith("ALMONER_"));
       builder.environment().putAll(settings(home, port, mllp, settings));
       var process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
@@ -49,13 +56,12 @@ public final class RunningAlmoner implements AutoCloseable {
     }
   }
 
-  private static List<String> command() {
+  private static List<String> command(List<String> flags) {
     var classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(flags);
     command.addAll(List.of("-cp", classPath, "org.almoner.Almoner"));
     return command;
   }
@@ -94,6 +100,19 @@ public final class RunningAlmoner implements AutoCloseable {
   public String output() {
     try {
       return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Resident memory in megabytes, of the program alone. */
+  public long residentMegabytes() {
+    try {
+      return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+          .filter(l -> l.startsWith("VmRSS:"))
+          .mapToLong(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1024)
+          .findFirst()
+          .orElse(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,4 +1,4 @@
-package org.almoner.bench;
+package org.almoner.load;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.almoner.bench;
+package org.almoner.load;
 
 import ca.uhn.hl7v2.DefaultHapiContext;
 import ca.uhn.hl7v2.HL7Exception;
