@@ -25,7 +25,7 @@ bench: tools ## measure; writes the table in docs/performance.md
 	$(MVN) -q test -Dtests.excluded= -Dgroups=bench -Dtest='*Bench' 
 
 soak: tools ## kill the program and its database fifty times under an HL7 load
-	$(MVN) -q test -Dtest=KillScenarios -DargLine="-Dsoak.rounds=50"
+	$(MVN) -q test -Dtest=KillScenarios -Dsoak.rounds=50
 
 format: tools ## format the sources
 	$(MVN) -q spotless:apply
