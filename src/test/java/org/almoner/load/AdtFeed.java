@@ -4,16 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A feed of admissions, transfers, updates and discharges of patients nobody has seen before: four messages each, to the
- * waiting areas of two wards, so that the number of beds is no limit.
+ * A feed of admissions, transfers, updates and discharges of patients nobody has seen before: four
+ * messages each, to the waiting areas of two wards, so that the number of beds is no limit.
  */
 final class AdtFeed {
-  private static final String[] FAMILY = {"ASHDOWN", "BEGUM", "CLEGG", "DACOSTA", "FENWICK", "GREAVES", "HUSSAIN", "IVEY"};
-  private static final String[] GIVEN = {"Margery", "Rukhsana", "Doreen", "Ines", "Hilda", "Patricia", "Nasreen", "Constance"};
+  private static final String[] FAMILY = {
+    "ASHDOWN", "BEGUM", "CLEGG", "DACOSTA", "FENWICK", "GREAVES", "HUSSAIN", "IVEY"
+  };
+  private static final String[] GIVEN = {
+    "Margery", "Rukhsana", "Doreen", "Ines", "Hilda", "Patricia", "Nasreen", "Constance"
+  };
 
   private AdtFeed() {}
 
-  /** @param first number of the first patient; feeds with numbers apart never share a patient */
+  /**
+   * @param first number of the first patient; feeds with numbers apart never share a patient
+   */
   static List<String> of(int first, int patients) {
     var messages = new ArrayList<String>(patients * 4);
     for (int n = first; n < first + patients; n++) {
@@ -33,7 +39,8 @@ final class AdtFeed {
     var at = "20261120" + hour + "0000";
     return String.join(
             "\r",
-            "MSH|^~\\&|PAS|RXX|ALMONER|RXX|%s||ADT^%s|%s|P|2.4".formatted(at, event, controlId(n, event)),
+            "MSH|^~\\&|PAS|RXX|ALMONER|RXX|%s||ADT^%s|%s|P|2.4"
+                .formatted(at, event, controlId(n, event)),
             "EVN|%s|%s||||%s".formatted(event, at, at),
             "PID|1||B%07d^^^RXX^MR||%s%s^%s||%s|F|||%d HIGH STREET^^NORTHMOOR^^NM4 2AB^GBR^H||||||||||||||||||N"
                 .formatted(n, FAMILY[n % 8], letters(n), GIVEN[n / 8 % 8], born(n), n % 200 + 1),

@@ -16,7 +16,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The floor of the page benchmarks: three indexed queries and 21 KB of HTML, on the same framework, and nothing else. */
+/**
+ * The floor of the page benchmarks: three indexed queries and 21 KB of HTML, on the same framework,
+ * and nothing else.
+ */
 public final class BarePage {
   private BarePage() {}
 
@@ -56,7 +59,8 @@ public final class BarePage {
     Page page(DataSource database) {
       var jdbc = JdbcClient.create(database);
       jdbc.sql("create table if not exists page (id int primary key, words text)").update();
-      jdbc.sql("insert into page select n, repeat('x', 200) from generate_series(1, 100000) n on conflict do nothing")
+      jdbc.sql(
+              "insert into page select n, repeat('x', 200) from generate_series(1, 100000) n on conflict do nothing")
           .update();
       return new Page(jdbc);
     }
@@ -76,7 +80,10 @@ public final class BarePage {
       var text = new StringBuilder(22_000);
       for (int n = 0; n < 3; n++)
         text.append(
-            jdbc.sql("select words from page where id = :id").param("id", id % 99_990 + n + 1).query(String.class).single());
+            jdbc.sql("select words from page where id = :id")
+                .param("id", id % 99_990 + n + 1)
+                .query(String.class)
+                .single());
       while (text.length() < 21_000) text.append(ROW);
       return text.toString();
     }

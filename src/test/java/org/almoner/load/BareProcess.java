@@ -6,7 +6,10 @@ import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 
-/** The bare listener in a process of its own, with the same memory as the program it is measured beside. */
+/**
+ * The bare listener in a process of its own, with the same memory as the program it is measured
+ * beside.
+ */
 final class BareProcess implements AutoCloseable {
   final int port;
   private final Process process;
@@ -21,12 +24,20 @@ final class BareProcess implements AutoCloseable {
     try (var socket = new ServerSocket(0)) {
       port = socket.getLocalPort();
     }
-    var classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    var classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var builder =
         new ProcessBuilder(
-            java, "-Xmx512m", "-XX:+UseSerialGC", "-cp", classPath, BareListener.class.getName(),
-            Integer.toString(port), Homes.url(home, "bare"), "postgres");
+            java,
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-cp",
+            classPath,
+            BareListener.class.getName(),
+            Integer.toString(port),
+            Homes.url(home, "bare"),
+            "postgres");
     builder.environment().put("BARE_PASSWORD", Homes.secret(home, "postgres"));
     var process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     var out = new BufferedReader(new InputStreamReader(process.getInputStream()));

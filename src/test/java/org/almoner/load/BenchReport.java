@@ -33,15 +33,26 @@ final class BenchReport {
         String.format(
             Locale.UK,
             "| %s | %,.0f | %,.0f | **%.2f** | %.1f | %.1f |",
-            what, us, them, us / them, middle(ours, MllpLoad.Outcome::p99), middle(bare, MllpLoad.Outcome::p99)));
+            what,
+            us,
+            them,
+            us / them,
+            middle(ours, MllpLoad.Outcome::p99),
+            middle(bare, MllpLoad.Outcome::p99)));
   }
 
   void note(String sentence) {
     notes.add(sentence);
   }
 
-  private static double middle(List<MllpLoad.Outcome> rounds, ToDoubleFunction<MllpLoad.Outcome> figure) {
-    return rounds.stream().sorted(Comparator.comparingDouble(figure)).mapToDouble(figure).skip(rounds.size() / 2).findFirst().orElseThrow();
+  private static double middle(
+      List<MllpLoad.Outcome> rounds, ToDoubleFunction<MllpLoad.Outcome> figure) {
+    return rounds.stream()
+        .sorted(Comparator.comparingDouble(figure))
+        .mapToDouble(figure)
+        .skip(rounds.size() / 2)
+        .findFirst()
+        .orElseThrow();
   }
 
   void write() throws IOException {
@@ -59,15 +70,18 @@ final class BenchReport {
 
   private String section() {
     var text = new StringBuilder("## " + title + "\n\n");
-    text.append("%s, %s. Floor: %s. Figures are %s, the middle of the rounds; only the ratio travels to another machine.%n%n"
-        .formatted(LocalDate.now(java.time.ZoneOffset.UTC), machine(), floor, unit));
-    text.append("| | Almoner | floor | ratio | p99 ms | floor's p99 ms |\n|---|---|---|---|---|---|\n");
+    text.append(
+        "%s, %s. Floor: %s. Figures are %s, the middle of the rounds; only the ratio travels to another machine.%n%n"
+            .formatted(LocalDate.now(java.time.ZoneOffset.UTC), machine(), floor, unit));
+    text.append(
+        "| | Almoner | floor | ratio | p99 ms | floor's p99 ms |\n|---|---|---|---|---|---|\n");
     rows.forEach(r -> text.append(r).append('\n'));
     notes.forEach(n -> text.append('\n').append(n).append('\n'));
     return text.toString();
   }
 
   private static String machine() {
-    return Runtime.getRuntime().availableProcessors() + " cores, load generator on the same machine, `make bench`";
+    return Runtime.getRuntime().availableProcessors()
+        + " cores, load generator on the same machine, `make bench`";
   }
 }

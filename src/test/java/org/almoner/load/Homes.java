@@ -17,7 +17,10 @@ final class Homes {
   }
 
   static String url(Path home, String database) {
-    return "jdbc:postgresql://127.0.0.1:" + line(home.resolve("postgres/postmaster.pid"), 3) + "/" + database;
+    return "jdbc:postgresql://127.0.0.1:"
+        + line(home.resolve("postgres/postmaster.pid"), 3)
+        + "/"
+        + database;
   }
 
   static String secret(Path home, String name) {

@@ -12,28 +12,46 @@ import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Asks for pages over some kept-alive connections, one request in flight on each, and times every answer. */
+/**
+ * Asks for pages over some kept-alive connections, one request in flight on each, and times every
+ * answer.
+ */
 final class HttpLoad {
   private HttpLoad() {}
 
-  /** @param paths the path of request n; every answer must be 200 */
-  static MllpLoad.Outcome get(int port, String cookie, int connections, int requests, IntFunction<String> paths)
+  /**
+   * @param paths the path of request n; every answer must be 200
+   */
+  static MllpLoad.Outcome get(
+      int port, String cookie, int connections, int requests, IntFunction<String> paths)
       throws Exception {
     var began = System.nanoTime();
     int each = requests / connections;
     try (var threads = Executors.newFixedThreadPool(connections)) {
       var work =
           IntStream.range(0, connections)
-              .mapToObj(c -> (Callable<long[]>) () -> visit(port, cookie, each, n -> paths.apply(c * each + n)))
+              .mapToObj(
+                  c ->
+                      (Callable<long[]>)
+                          () -> visit(port, cookie, each, n -> paths.apply(c * each + n)))
               .toList();
-      var nanos = threads.invokeAll(work).stream().flatMapToLong(f -> Arrays.stream(f.resultNow())).sorted().toArray();
+      var nanos =
+          threads.invokeAll(work).stream()
+              .flatMapToLong(f -> Arrays.stream(f.resultNow()))
+              .sorted()
+              .toArray();
       var seconds = (System.nanoTime() - began) / 1e9;
       return new MllpLoad.Outcome(
-          nanos.length / seconds, nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6, nanos.length, nanos.length);
+          nanos.length / seconds,
+          nanos[nanos.length / 2] / 1e6,
+          nanos[nanos.length * 99 / 100] / 1e6,
+          nanos.length,
+          nanos.length);
     }
   }
 
-  private static long[] visit(int port, String cookie, int times, IntFunction<String> paths) throws IOException {
+  private static long[] visit(int port, String cookie, int times, IntFunction<String> paths)
+      throws IOException {
     var nanos = new long[times];
     try (var socket = new Socket("127.0.0.1", port)) {
       socket.setTcpNoDelay(true);
@@ -41,7 +59,12 @@ final class HttpLoad {
       var in = new BufferedInputStream(socket.getInputStream(), 65536);
       for (int n = 0; n < times; n++) {
         var asked = System.nanoTime();
-        var request = "GET " + paths.apply(n) + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie + "\r\n\r\n";
+        var request =
+            "GET "
+                + paths.apply(n)
+                + " HTTP/1.1\r\nHost: localhost\r\nCookie: "
+                + cookie
+                + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         readAnswer(in);
         nanos[n] = System.nanoTime() - asked;
@@ -55,13 +78,15 @@ final class HttpLoad {
     if (!status.contains(" 200")) throw new IOException("answered " + status);
     long length = -1;
     for (var header = line(in); !header.isEmpty(); header = line(in))
-      if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) length = Long.parseLong(header.substring(15).strip());
+      if (header.toLowerCase(Locale.ROOT).startsWith("content-length:"))
+        length = Long.parseLong(header.substring(15).strip());
     if (length >= 0) in.skipNBytes(length);
     else skipChunks(in);
   }
 
   private static void skipChunks(InputStream in) throws IOException {
-    for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16)) in.skipNBytes(size + 2);
+    for (int size = Integer.parseInt(line(in), 16); size > 0; size = Integer.parseInt(line(in), 16))
+      in.skipNBytes(size + 2);
     line(in);
   }
 

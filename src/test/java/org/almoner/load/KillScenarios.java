@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The program, or its database, killed at random moments under an HL7 load: every acknowledged message is there once.
- * `make test` does a few rounds; `make soak` does fifty.
+ * The program, or its database, killed at random moments under an HL7 load: every acknowledged
+ * message is there once. `make test` does a few rounds; `make soak` does fifty.
  */
 class KillScenarios {
   private static final int ROUNDS = Integer.getInteger("soak.rounds", 4);
@@ -34,7 +34,9 @@ class KillScenarios {
   @Test
   void every_acknowledged_message_survives_kill_9_and_is_there_once() throws Exception {
     var feeds =
-        IntStream.range(0, FEEDS).mapToObj(f -> new Feed(AdtFeed.of(f * 100_000 + 1, 20_000))).toList();
+        IntStream.range(0, FEEDS)
+            .mapToObj(f -> new Feed(AdtFeed.of(f * 100_000 + 1, 20_000)))
+            .toList();
     var almoner = RunningAlmoner.start(home, Map.of());
     BenchHospital.create(home);
     for (int round = 0; round < ROUNDS; round++) {
@@ -45,10 +47,12 @@ class KillScenarios {
     assertThat(acknowledged).hasSizeGreaterThan(ROUNDS * FEEDS);
   }
 
-  private RunningAlmoner disturb(RunningAlmoner almoner, List<Feed> feeds, boolean program) throws Exception {
+  private RunningAlmoner disturb(RunningAlmoner almoner, List<Feed> feeds, boolean program)
+      throws Exception {
     var stop = new AtomicBoolean();
     int port = almoner.mllpPort;
-    var threads = feeds.stream().map(f -> Thread.startVirtualThread(() -> f.send(port, stop))).toList();
+    var threads =
+        feeds.stream().map(f -> Thread.startVirtualThread(() -> f.send(port, stop))).toList();
     Thread.sleep(500 + random.nextInt(2_500));
     if (program) almoner.kill();
     else RunningAlmoner.killPostgres(home);
@@ -59,18 +63,28 @@ class KillScenarios {
   }
 
   private void check() {
-    var stored = "select count(*) from hl7.message where control_id in (%s)".formatted(quoted(acknowledged));
+    var stored =
+        "select count(*) from hl7.message where control_id in (%s)".formatted(quoted(acknowledged));
     assertThat(Homes.count(home, stored)).isEqualTo(acknowledged.size());
-    assertThat(Homes.count(home, "select count(*) - count(distinct control_id) from hl7.message")).isZero();
-    assertThat(Homes.count(home, "select count(*) from (select 1 from inpatients.spell s join encounters.encounter e"
-            + " on e.id = s.id group by e.visit_number having count(*) > 1) twice")).isZero();
+    assertThat(Homes.count(home, "select count(*) - count(distinct control_id) from hl7.message"))
+        .isZero();
+    assertThat(
+            Homes.count(
+                home,
+                "select count(*) from (select 1 from inpatients.spell s join encounters.encounter e"
+                    + " on e.id = s.id group by e.visit_number having count(*) > 1) twice"))
+        .isZero();
     var admitted = acknowledged.stream().filter(c -> c.endsWith("A01")).count();
-    assertThat(Homes.count(home, "select count(*) from encounters.encounter where visit_number like 'BV%'"))
+    assertThat(
+            Homes.count(
+                home, "select count(*) from encounters.encounter where visit_number like 'BV%'"))
         .isGreaterThanOrEqualTo(admitted);
   }
 
   private static String quoted(Set<String> ids) {
-    return ids.isEmpty() ? "''" : ids.stream().map(i -> "'" + i + "'").collect(Collectors.joining(","));
+    return ids.isEmpty()
+        ? "''"
+        : ids.stream().map(i -> "'" + i + "'").collect(Collectors.joining(","));
   }
 
   /** One sender: it repeats what was not acknowledged, as a real one does. */
@@ -97,7 +111,9 @@ class KillScenarios {
       var in = new BufferedInputStream(socket.getInputStream());
       while (!stop.get()) {
         var message = messages.get(position);
-        socket.getOutputStream().write(("\u000b" + message + "\u001c\r").getBytes(StandardCharsets.UTF_8));
+        socket
+            .getOutputStream()
+            .write(("\u000b" + message + "\u001c\r").getBytes(StandardCharsets.UTF_8));
         if (!answer(in).contains("MSA|AA|")) {
           pause(); // the database is away: the sender tries the same message again
           continue;
