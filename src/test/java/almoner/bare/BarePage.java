@@ -1,4 +1,4 @@
-package org.almoner.load;
+package almoner.bare;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
