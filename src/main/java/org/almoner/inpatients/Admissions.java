@@ -6,6 +6,7 @@ import org.almoner.encounters.Encounters;
 import org.almoner.inpatients.InpatientEvent.AdmissionCancelled;
 import org.almoner.inpatients.InpatientEvent.PatientAdmitted;
 import org.almoner.inpatients.Refused.AlreadyInpatient;
+import org.almoner.inpatients.ledger.AdmissionRules;
 import org.almoner.inpatients.ledger.Admitting;
 import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.Breaches;

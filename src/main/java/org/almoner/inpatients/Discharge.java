@@ -36,7 +36,7 @@ public record Discharge(
     return new Discharge(spell, at, "4", "79", diedAt, true, "", null);
   }
 
-  boolean death() {
+  public boolean death() {
     return method.equals("4") || method.equals("5");
   }
 }

@@ -7,6 +7,7 @@ import org.almoner.inpatients.InpatientEvent.DischargeCancelled;
 import org.almoner.inpatients.InpatientEvent.PatientDischarged;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.ledger.Boards;
+import org.almoner.inpatients.ledger.DischargeRules;
 import org.almoner.inpatients.ledger.Holds;
 import org.almoner.inpatients.ledger.Movement;
 import org.almoner.inpatients.ledger.MovementLog;

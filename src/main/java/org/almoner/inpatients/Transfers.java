@@ -8,6 +8,7 @@ import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.MovementLog;
 import org.almoner.inpatients.ledger.Moving;
 import org.almoner.inpatients.ledger.SpellRows;
+import org.almoner.inpatients.ledger.Swapping;
 import org.almoner.inpatients.ledger.Violations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

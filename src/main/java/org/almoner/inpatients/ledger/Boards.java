@@ -28,6 +28,21 @@ public class Boards {
     if (!from.ward().equals(to.ward())) flow(to.ward());
   }
 
+  /** The whole board: a ward or bay was closed or opened. */
+  public void ward(WardId ward) {
+    live.changed("ward:" + ward, "board");
+    flow(ward);
+  }
+
+  /** Somebody is expected on a ward, or on none in particular yet. */
+  public void expected(@Nullable WardId ward) {
+    if (ward == null) live.changed("flow", "expected");
+    else {
+      live.changed("ward:" + ward, "expected");
+      flow(ward);
+    }
+  }
+
   public void flow(WardId ward) {
     live.changed("flow", "ward-" + ward);
   }

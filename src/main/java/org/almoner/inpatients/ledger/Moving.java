@@ -1,19 +1,17 @@
 package org.almoner.inpatients.ledger;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
-import org.almoner.encounters.Encounters;
 import org.almoner.inpatients.BackTo;
 import org.almoner.inpatients.Destination;
 import org.almoner.inpatients.Move;
 import org.almoner.inpatients.MovementKind;
+import org.almoner.inpatients.Reasons;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.Spell;
 import org.almoner.inpatients.SpellId;
 import org.almoner.inpatients.ledger.MovementLog.Entry;
 import org.almoner.organisation.BedId;
-import org.almoner.organisation.StaffId;
 import org.almoner.platform.StaleEdit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,7 +25,7 @@ public class Moving {
   private final Breaches breaches;
   private final MovementLog log;
   private final SpellRows spells;
-  private final Encounters encounters;
+  private final Caring caring;
   private final Undo undo;
   private final Times times;
 
@@ -38,7 +36,7 @@ public class Moving {
       Breaches breaches,
       MovementLog log,
       SpellRows spells,
-      Encounters encounters,
+      Caring caring,
       Undo undo,
       Times times) {
     this.placements = placements;
@@ -47,14 +45,14 @@ public class Moving {
     this.breaches = breaches;
     this.log = log;
     this.spells = spells;
-    this.encounters = encounters;
+    this.caring = caring;
     this.undo = undo;
     this.times = times;
   }
 
   public UUID run(Spell spell, Move move) {
     possible(spell, move);
-    var care = newCare(spell, move);
+    var care = Caring.differing(spell, move.consultant(), move.specialty());
     var at = times.after(move.at(), latest(spell, care != null), "last movement");
     var placement =
         placements.look(
@@ -72,27 +70,23 @@ public class Moving {
     if (placement.reserved() && move.to().bed() != null)
       requests.takeUp(spell.patient(), move.to().bed(), at, entry.id());
     relocate(spell, move.to(), at, entry.id());
-    if (care != null) change(spell.id(), care, at, entry.id());
+    if (care != null) caring.change(spell, care, at, entry.id());
     breaches.record(spell.id(), entry.id(), move.to(), placement, move.reasons(), at);
     return entry.id();
   }
 
   /** Ends where the patient was and begins where the patient is. */
-  void relocate(Spell spell, Destination to, Instant at, UUID movement) {
+  public void relocate(Spell spell, Destination to, Instant at, UUID movement) {
     if (spell.bed() != null) stays.leaveBed(spell.id(), at, movement);
     var wardStay = spell.ward().id();
     if (!spell.wardId().equals(to.ward())) {
       stays.leaveWard(spell.id(), at, movement);
       wardStay = stays.enterWard(spell.id(), to.ward(), at, movement);
+      stays.arrivedAsRequested(spell.id(), to.ward(), movement);
     }
     if (to.bed() != null) stays.enterBed(spell.id(), wardStay, to.bed(), at, movement);
   }
 
-  private void change(SpellId id, NewCare care, Instant at, UUID movement) {
-    stays.endEpisode(id, at, movement);
-    stays.startEpisode(id, care.consultant(), care.specialty(), at, movement);
-    encounters.responsible(id.encounter(), care.consultant(), care.specialty());
-  }
 
   private static void possible(Spell spell, Move move) {
     requireOpen(spell);
@@ -105,7 +99,7 @@ public class Moving {
       throw new NotPossibleNow("already_there", "This patient is there already.");
   }
 
-  static void requireOpen(Spell spell) {
+  public static void requireOpen(Spell spell) {
     if (spell.open()) return;
     throw new NotPossibleNow(
         "spell_not_open",
@@ -114,7 +108,7 @@ public class Moving {
             : "This patient was discharged. Cancel the discharge first if they are still here.");
   }
 
-  static Destination place(Spell spell) {
+  public static Destination place(Spell spell) {
     return new Destination(spell.wardId(), spell.bedId());
   }
 
@@ -126,25 +120,16 @@ public class Moving {
     return one.isAfter(other) ? one : other;
   }
 
-  private record NewCare(@Nullable StaffId consultant, String specialty) {}
-
-  /** A new episode only when consultant or specialty really differ. */
-  private static @Nullable NewCare newCare(Spell spell, Move move) {
-    var consultant = move.consultant() == null ? spell.care().consultant() : move.consultant();
-    var specialty = move.specialty() == null ? spell.care().specialty() : move.specialty();
-    var same =
-        Objects.equals(consultant, spell.care().consultant())
-            && specialty.equals(spell.care().specialty());
-    return same ? null : new NewCare(consultant, specialty);
+  public void note(
+      SpellId spell, UUID movement, Destination to, Placement placement, Reasons reasons, Instant at) {
+    breaches.record(spell, movement, to, placement, reasons, at);
   }
 
   public void cancel(Movement movement, BackTo back, String reason) {
     undo.run(movement, reason, back.sameBed());
     requests.reopen(null, movement.id());
     var spell = spells.locked(movement.spell());
-    if (movement.changesCare())
-      encounters.responsible(
-          spell.id().encounter(), spell.care().consultant(), spell.care().specialty());
+    if (movement.changesCare()) caring.refresh(spell);
     if (!back.sameBed()) elsewhere(spell, back.otherBed(), movement, reason);
   }
 

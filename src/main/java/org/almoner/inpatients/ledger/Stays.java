@@ -132,19 +132,39 @@ public class Stays {
   }
 
   public void startEpisode(
-      SpellId spell, @Nullable StaffId consultant, String specialty, Instant from, UUID movement) {
+      SpellId spell,
+      @Nullable StaffId consultant,
+      String specialty,
+      boolean continues,
+      Instant from,
+      UUID movement) {
     changing(
             """
-            insert into inpatients.consultant_episode (id, spell_id, consultant_id, specialty, during, started_by, version,
+            insert into inpatients.consultant_episode (id, spell_id, consultant_id, specialty, continues, during, started_by, version,
               changed_at, changed_by)
-            values (:id, :spell, :consultant::uuid, :specialty, tstzrange(:from, null), :movement, 1, :now, :by)
+            values (:id, :spell, :consultant::uuid, :specialty, :continues, tstzrange(:from, null), :movement, 1, :now, :by)
             """)
         .param("id", Ids.next())
         .param("spell", spell.value())
         .param("consultant", consultant == null ? null : consultant.value())
         .param("specialty", specialty)
+        .param("continues", continues)
         .param("from", db(from))
         .param("movement", movement)
+        .update();
+  }
+
+  /** A transfer that was asked for has happened, whoever reported it. */
+  public void arrivedAsRequested(SpellId spell, WardId ward, UUID movement) {
+    changing(
+            """
+            update inpatients.transfer_request set state = 'ACCEPTED', closed_by = :movement, closed_at = :now,
+              version = version + 1, changed_at = :now, changed_by = :by
+            where spell_id = :spell and to_ward_id = :ward and state = 'REQUESTED'
+            """)
+        .param("movement", movement)
+        .param("spell", spell.value())
+        .param("ward", ward.value())
         .update();
   }
 

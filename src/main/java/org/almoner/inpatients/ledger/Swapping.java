@@ -1,22 +1,18 @@
-package org.almoner.inpatients;
+package org.almoner.inpatients.ledger;
 
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.almoner.inpatients.Destination;
 import org.almoner.inpatients.InpatientEvent.BedsSwapped;
 import org.almoner.inpatients.InpatientEvent.SwapCancelled;
+import org.almoner.inpatients.MovementKind;
+import org.almoner.inpatients.Reasons;
 import org.almoner.inpatients.Refused.NotPossibleNow;
-import org.almoner.inpatients.ledger.Boards;
-import org.almoner.inpatients.ledger.Breaches;
-import org.almoner.inpatients.ledger.Movement;
-import org.almoner.inpatients.ledger.MovementLog;
+import org.almoner.inpatients.Spell;
+import org.almoner.inpatients.SpellId;
 import org.almoner.inpatients.ledger.MovementLog.Entry;
-import org.almoner.inpatients.ledger.Placements;
-import org.almoner.inpatients.ledger.SpellRows;
-import org.almoner.inpatients.ledger.Stays;
-import org.almoner.inpatients.ledger.Times;
-import org.almoner.inpatients.ledger.Undo;
 import org.almoner.organisation.BedId;
 import org.almoner.platform.NotFound;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Two patients change beds, and back. Both leave their beds before either lies down again. */
 @Component
-class Swapping {
+public class Swapping {
   private final SpellRows spells;
   private final Placements placements;
   private final Stays stays;
@@ -63,7 +59,7 @@ class Swapping {
     }
   }
 
-  void swap(SpellId one, SpellId other, Instant at, String reason, Reasons reasons) {
+  public void swap(SpellId one, SpellId other, Instant at, String reason, Reasons reasons) {
     var pair = lockedInOrder(one, other);
     var a = pair.getFirst();
     var b = pair.getLast();
@@ -150,7 +146,7 @@ class Swapping {
     boards.changed(side.old(), side.to());
   }
 
-  void cancel(Movement movement, String reason) {
+  public void cancel(Movement movement, String reason) {
     var partner = log.byId(partnerOf(movement)).orElseThrow(() -> new NotFound("The swap"));
     lockedInOrder(movement.spell(), partner.spell());
     log.requireLast(movement);

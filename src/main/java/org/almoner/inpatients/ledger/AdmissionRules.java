@@ -1,35 +1,36 @@
-package org.almoner.inpatients;
+package org.almoner.inpatients.ledger;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Set;
+import org.almoner.inpatients.Admission;
 import org.almoner.inpatients.Refused.CodesDisagree;
 import org.almoner.platform.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /** Which codes exist and which go together: NHS Data Dictionary, CDS 6-3 lists. */
-final class AdmissionRules {
+public final class AdmissionRules {
   /** ADMISSION METHOD (HOSPITAL PROVIDER SPELL); 98 and 99 are defaults that only a feed sends. */
-  static final Set<String> METHODS =
+  public static final Set<String> METHODS =
       Set.of(
           "11", "12", "13", "21", "22", "23", "24", "25", "2A", "2B", "2C", "2D", "31", "32", "81",
           "82", "83", "98", "99");
 
   /** ADMISSION SOURCE (HOSPITAL PROVIDER SPELL). */
-  static final Set<String> SOURCES =
+  public static final Set<String> SOURCES =
       Set.of(
           "19", "29", "37", "40", "42", "49", "51", "52", "53", "55", "56", "66", "79", "87", "88",
           "98", "99");
 
-  static final Set<String> MANAGEMENTS = Set.of("1", "2", "3", "4", "5", "8", "9");
-  static final Set<String> CATEGORIES = Set.of("01", "02", "03", "04", "98", "99");
+  public static final Set<String> MANAGEMENTS = Set.of("1", "2", "3", "4", "5", "8", "9");
+  public static final Set<String> CATEGORIES = Set.of("01", "02", "03", "04", "98", "99");
   private static final Set<String> FROM_HOSPITALS =
       Set.of("49", "51", "52", "53", "87", "98", "99");
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
   private AdmissionRules() {}
 
-  static void check(Admission admission, String gender, @Nullable LocalDate born) {
+  public static void check(Admission admission, String gender, @Nullable LocalDate born) {
     known("method", admission.method(), METHODS, "method of admission");
     known("source", admission.source(), SOURCES, "source of admission");
     known("intendedManagement", admission.intendedManagement(), MANAGEMENTS, "intended management");
@@ -79,7 +80,7 @@ final class AdmissionRules {
     return java.time.Period.between(born, admission.at().atZone(LONDON).toLocalDate()).getYears();
   }
 
-  static void known(String field, String code, Set<String> codes, String what) {
+  public static void known(String field, String code, Set<String> codes, String what) {
     if (!codes.contains(code))
       throw new InvalidInput(field, "Choose a %s; %s is not one.".formatted(what, code));
   }

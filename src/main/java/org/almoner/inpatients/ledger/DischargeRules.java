@@ -1,23 +1,25 @@
-package org.almoner.inpatients;
+package org.almoner.inpatients.ledger;
 
 import java.util.Set;
+import org.almoner.inpatients.Discharge;
 import org.almoner.inpatients.Refused.CodesDisagree;
 import org.almoner.inpatients.Refused.WrongTime;
+import org.almoner.inpatients.Spell;
 
 /** Which codes exist and which go together: NHS Data Dictionary, CDS 6-3 lists. */
-final class DischargeRules {
+public final class DischargeRules {
   /** DISCHARGE METHOD (HOSPITAL PROVIDER SPELL). */
-  static final Set<String> METHODS = Set.of("1", "3", "4", "5", "6", "7", "9");
+  public static final Set<String> METHODS = Set.of("1", "3", "4", "5", "6", "7", "9");
 
   /** DISCHARGE DESTINATION (HOSPITAL PROVIDER SPELL). */
-  static final Set<String> DESTINATIONS =
+  public static final Set<String> DESTINATIONS =
       Set.of(
           "19", "29", "30", "37", "40", "42", "48", "49", "50", "51", "52", "53", "55", "56", "66",
           "79", "84", "87", "88", "89", "99");
 
   private DischargeRules() {}
 
-  static void check(Discharge discharge, Spell spell) {
+  public static void check(Discharge discharge, Spell spell) {
     AdmissionRules.known("method", discharge.method(), METHODS, "method of discharge");
     AdmissionRules.known(
         "destination", discharge.destination(), DESTINATIONS, "destination of discharge");
