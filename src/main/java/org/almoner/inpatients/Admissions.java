@@ -74,15 +74,15 @@ public class Admissions {
    */
   public SpellId admit(Admission admission) {
     var at = times.past(admission.at());
-    var placement = accepted(admission);
+    var placement = accepted(admission, at);
     return violations.translated(() -> write(admission, placement, at));
   }
 
-  private Placement accepted(Admission admission) {
+  private Placement accepted(Admission admission, Instant at) {
     var placement =
         placements.look(
             admission.patient(), admission.to(), admission.consultant(), admission.specialty());
-    placements.forbid(placement, admission.to());
+    placements.forbid(placement, admission.to(), at);
     if (placement.inpatientSince() != null)
       throw new AlreadyInpatient(times.words(placement.inpatientSince()), null);
     AdmissionRules.check(admission, placement.gender(), placement.born());

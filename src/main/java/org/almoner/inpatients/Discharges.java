@@ -18,6 +18,8 @@ import org.almoner.inpatients.ledger.Stays;
 import org.almoner.inpatients.ledger.Times;
 import org.almoner.inpatients.ledger.Undo;
 import org.almoner.inpatients.ledger.Violations;
+import org.almoner.patients.Death;
+import org.almoner.patients.Deaths;
 import org.almoner.platform.StaleEdit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,7 @@ public class Discharges {
   private final Moving moving;
   private final Undo undo;
   private final Encounters encounters;
+  private final Deaths deaths;
   private final Times times;
   private final Violations violations;
   private final Boards boards;
@@ -47,6 +50,7 @@ public class Discharges {
       Moving moving,
       Undo undo,
       Encounters encounters,
+      Deaths deaths,
       Times times,
       Violations violations,
       Boards boards,
@@ -58,6 +62,7 @@ public class Discharges {
     this.moving = moving;
     this.undo = undo;
     this.encounters = encounters;
+    this.deaths = deaths;
     this.times = times;
     this.violations = violations;
     this.boards = boards;
@@ -74,6 +79,7 @@ public class Discharges {
         Entry.of(spell.id(), MovementKind.DISCHARGE, discharge.at(), discharge.reason())
             .between(new Destination(spell.wardId(), spell.bedId()), null);
     violations.translated(() -> write(spell, discharge, entry, at));
+    makeDeathKnown(spell, discharge, entry.id());
     events.publishEvent(
         new PatientDischarged(
             spell.id(),
@@ -85,6 +91,12 @@ public class Discharges {
             spell.wardId()));
     boards.changed(spell.wardId(), spell.bedId());
     return entry.id();
+  }
+
+  /** A death that is known already stays as it is, also when the discharge is cancelled. */
+  private void makeDeathKnown(Spell spell, Discharge discharge, UUID movement) {
+    if (discharge.diedAt() == null || deaths.standing(spell.patient()).isPresent()) return;
+    log.link(movement, deaths.record(spell.patient(), Death.at(discharge.diedAt())));
   }
 
   private void write(Spell spell, Discharge discharge, Entry entry, Instant at) {
@@ -118,11 +130,19 @@ public class Discharges {
     var spell = spells.locked(id);
     var discharge = log.latest(id, MovementKind.DISCHARGE);
     log.requireLast(discharge);
+    undoDeath(spell, discharge, reason);
     violations.translated(() -> reopen(discharge, back, reason));
     events.publishEvent(
         new DischargeCancelled(id, spell.patient(), discharge.id(), discharge.at(), reason));
     var now = spells.locked(id);
     boards.changed(now.wardId(), now.bedId());
+  }
+
+  /** The death that the discharge made known goes with it; one recorded by others stays. */
+  private void undoDeath(Spell spell, Movement discharge, String reason) {
+    var standing = deaths.standing(spell.patient());
+    if (standing.isPresent() && standing.get().id().equals(discharge.partner()))
+      deaths.undo(spell.patient(), reason);
   }
 
   private void reopen(Movement discharge, BackTo back, String reason) {

@@ -109,7 +109,7 @@ public class Leaves {
     var placement =
         placements.look(
             spell.patient(), to, spell.care().consultant(), spell.care().specialty());
-    placements.forbid(placement, to);
+    placements.forbid(placement, to, at);
     placements.justify(placement, reasons);
     moving.relocate(spell, to, at, movement);
     moving.note(spell.id(), movement, to, placement, reasons, at);

@@ -1,6 +1,6 @@
 /** Admission, transfer, leave, discharge; spells, consultant episodes, ward and bed stays; beds. */
 @ApplicationModule(
-    allowedDependencies = {"platform", "shell", "audit", "organisation", "patients", "encounters"})
+    allowedDependencies = {"platform", "shell", "audit", "access", "organisation", "organisation :: keeping", "patients", "encounters"})
 @NullMarked
 package org.almoner.inpatients;
 

@@ -89,6 +89,14 @@ public class MovementLog {
         .update();
   }
 
+  /** The other half: of a swap the partner's movement, of a discharge the death it made known. */
+  public void link(UUID movement, UUID partner) {
+    jdbc.sql("update inpatients.movement set partner_id = :partner where id = :id")
+        .param("id", movement)
+        .param("partner", partner)
+        .update();
+  }
+
   /** The newest movement of one of these kinds that was not cancelled. */
   public Movement latest(SpellId spell, MovementKind... kinds) {
     return jdbc.sql(

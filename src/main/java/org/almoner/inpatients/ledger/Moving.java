@@ -60,7 +60,7 @@ public class Moving {
             move.to(),
             care == null ? spell.care().consultant() : care.consultant(),
             care == null ? spell.care().specialty() : care.specialty());
-    placements.forbid(placement, move.to());
+    placements.forbid(placement, move.to(), at);
     placements.justify(placement, move.reasons());
     var entry =
         Entry.of(spell.id(), MovementKind.MOVE, move.at(), move.reason())

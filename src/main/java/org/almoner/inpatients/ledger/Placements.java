@@ -2,6 +2,7 @@ package org.almoner.inpatients.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -78,9 +79,10 @@ public class Placements {
   }
 
   /** What makes the placement impossible. */
-  public void forbid(Placement placement, Destination to) {
+  public void forbid(Placement placement, Destination to, Instant at) {
     if (placement.merged()) throw new PatientMerged();
-    if (placement.died() != null) throw new PatientDeceased(times.words(placement.died()));
+    if (placement.died() != null && at.isAfter(placement.died()))
+      throw new PatientDeceased(times.words(placement.died()));
     if (placement.wardName() == null) throw new InvalidInput("ward", "Choose a ward.");
     if (!placement.wardOpen()) throw new WardUnavailable("is no longer in use", null);
     if (to.bed() == null) return;

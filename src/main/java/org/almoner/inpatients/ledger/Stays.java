@@ -40,6 +40,10 @@ public class Stays {
         update inpatients.off_ward set during = tstzrange(lower(during), :at), ended_by = :movement,
           version = version + 1, changed_at = :now, changed_by = :by
         where spell_id = :spell and upper_inf(during) and not cancelled
+      ), noticed as (
+        update inpatients.notice set done_at = :now, done_by = :by, version = version + 1, changed_at = :now,
+          changed_by = :by
+        where spell_id = :spell and kind = 'DIED_IN_HOSPITAL' and done_at is null
       ), transfer as (
         update inpatients.transfer_request set state = 'CANCELLED', closed_by = :movement, closed_at = :now,
           close_reason = 'Discharged', version = version + 1, changed_at = :now, changed_by = :by

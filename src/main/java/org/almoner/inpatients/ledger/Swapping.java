@@ -118,7 +118,7 @@ public class Swapping {
     var placement =
         placements.look(
             spell.patient(), side.to(), spell.care().consultant(), spell.care().specialty());
-    placements.forbid(placement, side.to());
+    placements.forbid(placement, side.to(), at);
     placements.justify(placement, reasons);
     var movement = side.entry().id();
     var wardStay = spell.ward().id();
