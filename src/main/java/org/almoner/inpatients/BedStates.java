@@ -81,7 +81,12 @@ public class BedStates {
 
   /** Keeps a bed for one patient, also one that is still in use; it lapses by itself. */
   public UUID reserve(
-      BedId bed, PatientId patient, Instant from, Instant until, @Nullable UUID request, String note) {
+      BedId bed,
+      PatientId patient,
+      Instant from,
+      Instant until,
+      @Nullable UUID request,
+      String note) {
     if (!until.isAfter(from) || !until.isAfter(times.present()))
       throw new WrongTime("reservation_in_past", "The reservation would end before it begins.");
     var id =
@@ -129,12 +134,14 @@ public class BedStates {
     return area(wards.bay(bay).ward(), bay, "BLOCKED", at, reason, expectedReopening);
   }
 
-  public UUID closeWard(WardId ward, Instant at, String reason, @Nullable Instant expectedReopening) {
+  public UUID closeWard(
+      WardId ward, Instant at, String reason, @Nullable Instant expectedReopening) {
     return area(ward, null, "CLOSED", at, reason, expectedReopening);
   }
 
   /** Patients stay and move within the ward; nobody is admitted or transferred to it. */
-  public UUID blockWard(WardId ward, Instant at, String reason, @Nullable Instant expectedReopening) {
+  public UUID blockWard(
+      WardId ward, Instant at, String reason, @Nullable Instant expectedReopening) {
     return area(ward, null, "BLOCKED", at, reason, expectedReopening);
   }
 
@@ -147,8 +154,7 @@ public class BedStates {
       @Nullable Instant expected) {
     if (reason.isBlank()) throw new InvalidInput("reason", "Give a reason.");
     var moment = times.past(at);
-    var id =
-        violations.translated(() -> areas.begin(ward, bay, kind, moment, reason, expected));
+    var id = violations.translated(() -> areas.begin(ward, bay, kind, moment, reason, expected));
     events.publishEvent(new AreaChanged(ward, id, kind, true, moment, reason));
     boards.ward(ward);
     return id;
@@ -158,8 +164,7 @@ public class BedStates {
   public void reopenArea(UUID closure, Instant at, String reason) {
     var moment = times.past(at);
     var area = areas.end(closure, moment);
-    events.publishEvent(
-        new AreaChanged(area.ward(), closure, area.kind(), false, moment, reason));
+    events.publishEvent(new AreaChanged(area.ward(), closure, area.kind(), false, moment, reason));
     boards.ward(area.ward());
   }
 }

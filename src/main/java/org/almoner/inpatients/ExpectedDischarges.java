@@ -67,8 +67,7 @@ public class ExpectedDischarges {
     public static final Plan EMPTY = new Plan(null, null, null, null, "", null, "", "");
 
     Plan confirmed(@Nullable Instant time) {
-      return new Plan(
-          medicallyFit, fitAt, time, readyAt, transport, lounge, loungeReason, pathway);
+      return new Plan(medicallyFit, fitAt, time, readyAt, transport, lounge, loungeReason, pathway);
     }
   }
 
@@ -141,8 +140,8 @@ public class ExpectedDischarges {
   }
 
   /**
-   * Daily review whether the patient meets the criteria to reside (hospital discharge guidance, DHSC
-   * 2022, annex A).
+   * Daily review whether the patient meets the criteria to reside (hospital discharge guidance,
+   * DHSC 2022, annex A).
    *
    * @param criterion which one is met, or why none is
    */
@@ -150,7 +149,8 @@ public class ExpectedDischarges {
     var spell = open(id);
     if (criterion.isBlank())
       throw new InvalidInput(
-          "criterion", meets ? "Choose the criterion that is met." : "Say what the patient waits for.");
+          "criterion",
+          meets ? "Choose the criterion that is met." : "Say what the patient waits for.");
     var review = rows.review(id, meets, criterion, note, times.past(at));
     announce(spell, "reside", meets ? "meets" : "does not meet", criterion);
     return review;

@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Home leave. It does not break spell or episode (NHS Data Dictionary: up to 28 days); the bed waits
- * or is given up.
+ * Home leave. It does not break spell or episode (NHS Data Dictionary: up to 28 days); the bed
+ * waits or is given up.
  */
 @Service
 @Transactional
@@ -99,16 +99,14 @@ public class Leaves {
           stays.endLeave(id, moment, entry.id());
           if (!to.equals(from)) place(spell, to, reasons, moment, entry.id());
         });
-    events.publishEvent(
-        new LeaveEnded(id, spell.patient(), entry.id(), at, to.ward(), to.bed()));
+    events.publishEvent(new LeaveEnded(id, spell.patient(), entry.id(), at, to.ward(), to.bed()));
     boards.changed(from, to);
     return entry.id();
   }
 
   private void place(Spell spell, Destination to, Reasons reasons, Instant at, UUID movement) {
     var placement =
-        placements.look(
-            spell.patient(), to, spell.care().consultant(), spell.care().specialty());
+        placements.look(spell.patient(), to, spell.care().consultant(), spell.care().specialty());
     placements.forbid(placement, to, at);
     placements.justify(placement, reasons);
     moving.relocate(spell, to, at, movement);

@@ -35,7 +35,8 @@ public class Notices {
   public enum Kind {
     RESERVATION_LAPSED("The reservation of the bed ran out unused"),
     DIED_IN_HOSPITAL("Recorded as dead, but still an inpatient: discharge, or undo the death"),
-    DIED_WHILE_EXPECTED("Recorded as dead, but still expected: cancel the request, or undo the death");
+    DIED_WHILE_EXPECTED(
+        "Recorded as dead, but still expected: cancel the request, or undo the death");
 
     private final String words;
 

@@ -20,7 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Patients off their ward for a while: imaging, theatre, therapy, the garden. The bed stays theirs. */
+/**
+ * Patients off their ward for a while: imaging, theatre, therapy, the garden. The bed stays theirs.
+ */
 @Service
 @Transactional
 public class OffWard {
@@ -108,8 +110,6 @@ public class OffWard {
   }
 
   private StatementSpec changing(String sql) {
-    return jdbc.sql(sql)
-        .param("now", db(times.present()))
-        .param("by", Actors.current().name());
+    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

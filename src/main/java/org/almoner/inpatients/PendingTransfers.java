@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Transfers that one ward asks of another: REQUESTED, then ACCEPTED, REJECTED or CANCELLED; one at a
- * time for each patient.
+ * Transfers that one ward asks of another: REQUESTED, then ACCEPTED, REJECTED or CANCELLED; one at
+ * a time for each patient.
  */
 @Service
 @Transactional

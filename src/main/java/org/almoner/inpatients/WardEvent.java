@@ -59,7 +59,10 @@ public sealed interface WardEvent extends Audited {
     @Override
     public AuditEntry audit() {
       return new AuditEntry(
-          "transfer.request." + change, patient.value(), "spell:" + spell, reason,
+          "transfer.request." + change,
+          patient.value(),
+          "spell:" + spell,
+          reason,
           Map.of("request", request.toString(), "toWard", toWard.toString()));
     }
   }
@@ -69,12 +72,17 @@ public sealed interface WardEvent extends Audited {
    *
    * @param what expected, plan, reside, delay
    */
-  record DischargePlanned(SpellId spell, PatientId patient, String what, String detail, String reason)
+  record DischargePlanned(
+      SpellId spell, PatientId patient, String what, String detail, String reason)
       implements WardEvent {
     @Override
     public AuditEntry audit() {
       return new AuditEntry(
-          "discharge.plan." + what, patient.value(), "spell:" + spell, reason, Map.of("to", detail));
+          "discharge.plan." + what,
+          patient.value(),
+          "spell:" + spell,
+          reason,
+          Map.of("to", detail));
     }
   }
 
@@ -84,7 +92,10 @@ public sealed interface WardEvent extends Audited {
     @Override
     public AuditEntry audit() {
       return new AuditEntry(
-          "inpatient.offward." + change, patient.value(), "spell:" + spell, "",
+          "inpatient.offward." + change,
+          patient.value(),
+          "spell:" + spell,
+          "",
           Map.of("at", at.toString(), "place", place));
     }
   }
@@ -97,7 +108,10 @@ public sealed interface WardEvent extends Audited {
     @Override
     public AuditEntry audit() {
       return new AuditEntry(
-          "ward.attender." + change, patient.value(), "attendance:" + attendance, "",
+          "ward.attender." + change,
+          patient.value(),
+          "attendance:" + attendance,
+          "",
           Map.of("ward", ward.toString()));
     }
   }

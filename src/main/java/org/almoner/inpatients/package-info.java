@@ -1,6 +1,16 @@
 /** Admission, transfer, leave, discharge; spells, consultant episodes, ward and bed stays; beds. */
 @ApplicationModule(
-    allowedDependencies = {"platform", "shell", "audit", "access", "organisation", "organisation :: keeping", "patients", "encounters"})
+    allowedDependencies = {
+      "platform",
+      "shell",
+      "audit",
+      "access",
+      "organisation",
+      "organisation :: keeping",
+      "patients",
+      "patients :: death",
+      "encounters"
+    })
 @NullMarked
 package org.almoner.inpatients;
 

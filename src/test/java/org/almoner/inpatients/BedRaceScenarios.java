@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.almoner.organisation.BedId;
@@ -40,33 +42,35 @@ class BedRaceScenarios {
       spells.add(admissions.admit(emergency(hospital.woman(), ward.waitingArea(), "09:00")));
     var won = new AtomicInteger();
     var lost = new AtomicInteger();
-    var wrong = new ArrayList<Throwable>();
     race(
-        round ->
-            runner -> {
-              try {
-                transfers.move(spells.get(runner), ward.bed(0), at("10:00"), "", Reasons.none());
-                won.incrementAndGet();
-                transfers.move(spells.get(runner), ward.waitingArea(), at("10:00"), "", Reasons.none());
-              } catch (BedTaken taken) {
-                if (taken.message().contains("since 10:00")) lost.incrementAndGet();
-              } catch (RuntimeException e) {
-                synchronized (wrong) {
-                  wrong.add(e);
-                }
-              }
-            });
-    assertThat(wrong).isEmpty();
-    assertThat(won.get()).isGreaterThanOrEqualTo(ROUNDS);
-    assertThat(won.get() + lost.get()).isEqualTo(THREADS * ROUNDS);
+        (runner, instant) -> {
+          try {
+            transfers.move(spells.get(runner), ward.bed(0), instant, "", Reasons.none());
+            won.incrementAndGet();
+            return true;
+          } catch (BedTaken taken) {
+            if (taken.message().contains(", since ")) lost.incrementAndGet();
+            return false;
+          }
+        },
+        (runner, instant) ->
+            transfers.move(
+                spells.get(runner), ward.waitingArea(), instant, "", Reasons.none()));
+    assertThat(won.get()).isEqualTo(ROUNDS);
+    assertThat(lost.get()).isEqualTo((THREADS - 1) * ROUNDS);
     assertThat(overlaps(ward.beds().get(0))).isZero();
   }
 
-  private interface Round {
-    void run(int runner) throws Exception;
+  private interface Attempt {
+    boolean wins(int runner, Instant at);
   }
 
-  private void race(java.util.function.IntFunction<Round> round) throws Exception {
+  private interface Leave {
+    void of(int runner, Instant at);
+  }
+
+  /** The winner of a round gets up when everybody of the round has been answered. */
+  private static void race(Attempt attempt, Leave leave) throws Exception {
     var barrier = new CyclicBarrier(THREADS);
     try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
       var runners = new ArrayList<Callable<Void>>();
@@ -74,9 +78,12 @@ class BedRaceScenarios {
         var runner = i;
         runners.add(
             () -> {
-              for (int r = 0; r < ROUNDS; r++) {
-                barrier.await();
-                round.apply(r).run(runner);
+              for (int round = 0; round < ROUNDS; round++) {
+                var instant = at("10:00").plusSeconds(round * 2L);
+                barrier.await(60, TimeUnit.SECONDS);
+                var wins = attempt.wins(runner, instant);
+                barrier.await(60, TimeUnit.SECONDS);
+                if (wins) leave.of(runner, instant.plusSeconds(1));
               }
               return null;
             });
@@ -122,29 +129,27 @@ class BedRaceScenarios {
         .single();
   }
 
-  /** All insert an open stay; the winner's is withdrawn when all of the round have been answered. */
+  /**
+   * All insert an open stay; the winner's is withdrawn when all of the round have been answered.
+   */
   private void raceRaw(
       BedId bed, List<UUID[]> stays, int[] won, AtomicInteger refused, List<String> other)
       throws Exception {
     var threads = 30; // below the pool's 32: each runner keeps its connection
-    var each = THREADS / threads + 1;
     var runners = new ArrayList<Callable<Void>>();
-    var rest = new AtomicInteger(THREADS);
     var perRunner = new ArrayList<List<UUID[]>>();
     for (int i = 0; i < threads; i++) perRunner.add(new ArrayList<>());
     for (int i = 0; i < THREADS; i++) perRunner.get(i % threads).add(stays.get(i));
-    assertThat(perRunner.getFirst().size()).isLessThanOrEqualTo(each);
-    assertThat(rest.get()).isEqualTo(THREADS);
     var barrier = new CyclicBarrier(threads);
     for (var mine : perRunner)
       runners.add(
           () -> {
             try (var connection = database.getConnection()) {
               for (int round = 0; round < ROUNDS; round++) {
-                barrier.await();
+                barrier.await(60, TimeUnit.SECONDS);
                 for (var stay : mine) tryBed(connection, bed, stay, won, round, refused, other);
-                if (barrier.await() == 0) withdraw(connection, bed);
-                barrier.await();
+                if (barrier.await(60, TimeUnit.SECONDS) == 0) withdraw(connection, bed);
+                barrier.await(60, TimeUnit.SECONDS);
               }
             }
             return null;

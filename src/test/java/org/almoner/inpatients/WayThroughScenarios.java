@@ -44,8 +44,7 @@ class WayThroughScenarios {
     var ada = hospital.woman();
     var request = pending.create(request(ada, ward));
     beds.reserve(ward.beds().get(0), ada, at("09:00"), at("18:00"), request, "");
-    var spell =
-        admissions.admit(emergency(ada, ward.bed(0), "10:00").fulfilling(request));
+    var spell = admissions.admit(emergency(ada, ward.bed(0), "10:00").fulfilling(request));
     assertThat(pending.byId(request).orElseThrow().spell()).isEqualTo(spell);
     assertThatThrownBy(() -> pending.cancel(request, 2, "no longer needed"))
         .isInstanceOf(NotPossibleNow.class);
@@ -98,7 +97,8 @@ class WayThroughScenarios {
     var ward = hospital.ward(2);
     var spell =
         admissions.admit(
-            emergency(hospital.man(), ward.bed(0), "09:00").under(hospital.consultant("300"), null));
+            emergency(hospital.man(), ward.bed(0), "09:00")
+                .under(hospital.consultant("300"), null));
     transfers.move(spell, ward.bed(1), at("10:00"), "", Reasons.none());
     consultants.change(spell, hospital.consultant("300"), null, at("11:00"), "");
     transfers.cancelLast(spell, BackTo.itsBed(), "error");
@@ -144,8 +144,7 @@ class WayThroughScenarios {
     assertThat(transferRequests.byId(id).orElseThrow().state()).isEqualTo("ACCEPTED");
     transfers.cancelLast(spell, BackTo.itsBed(), "error");
     assertThat(image.of(spell)).isEqualTo(before);
-    assertThatThrownBy(() -> transferRequests.reject(id, 1, "full"))
-        .isInstanceOf(StaleEdit.class);
+    assertThatThrownBy(() -> transferRequests.reject(id, 1, "full")).isInstanceOf(StaleEdit.class);
     transferRequests.reject(id, 3, "full");
   }
 
@@ -203,7 +202,8 @@ class WayThroughScenarios {
         .isInstanceOf(StaleEdit.class);
     expected.unconfirm(spell);
     assertThat(expected.plan(spell).plan()).isEqualTo(ExpectedDischarges.Plan.EMPTY);
-    var delay = expected.delay(spell, "Awaiting care package", LocalDate.of(2026, 11, 23), null, "");
+    var delay =
+        expected.delay(spell, "Awaiting care package", LocalDate.of(2026, 11, 23), null, "");
     expected.endDelay(spell, delay, 1, LocalDate.of(2026, 11, 24));
     assertThat(expected.delays(spell).getFirst().to()).isEqualTo(LocalDate.of(2026, 11, 24));
     expected.review(spell, true, "Intravenous fluids", "", at("14:00"));
@@ -235,7 +235,8 @@ class WayThroughScenarios {
     beds.reopen(ward.beds().get(1), at("10:30"), "repaired");
     transfers.move(spell, ward.bed(1), at("11:00"), "", Reasons.none());
     var blocked = beds.blockWard(ward.ward(), at("11:30"), "norovirus", null);
-    assertThatThrownBy(() -> admissions.admit(emergency(hospital.man(), ward.waitingArea(), "12:00")))
+    assertThatThrownBy(
+            () -> admissions.admit(emergency(hospital.man(), ward.waitingArea(), "12:00")))
         .isInstanceOf(Refused.WardUnavailable.class)
         .hasMessageContaining("closed to new patients since 11:30");
     transfers.move(spell, ward.bed(2), at("12:00"), "", Reasons.none());

@@ -140,8 +140,6 @@ public class Areas {
   }
 
   private StatementSpec changing(String sql) {
-    return jdbc.sql(sql)
-        .param("now", db(times.present()))
-        .param("by", Actors.current().name());
+    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

@@ -87,7 +87,6 @@ public class Moving {
     if (to.bed() != null) stays.enterBed(spell.id(), wardStay, to.bed(), at, movement);
   }
 
-
   private static void possible(Spell spell, Move move) {
     requireOpen(spell);
     if (move.seen() != null && !move.seen().equals(spell.lastMovement()))
@@ -121,7 +120,12 @@ public class Moving {
   }
 
   public void note(
-      SpellId spell, UUID movement, Destination to, Placement placement, Reasons reasons, Instant at) {
+      SpellId spell,
+      UUID movement,
+      Destination to,
+      Placement placement,
+      Reasons reasons,
+      Instant at) {
     breaches.record(spell, movement, to, placement, reasons, at);
   }
 

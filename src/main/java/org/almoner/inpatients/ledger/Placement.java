@@ -32,6 +32,8 @@ public record Placement(
     boolean sideRoom,
     @Nullable String compromised,
     boolean reserved,
+    @Nullable UUID occupant,
+    @Nullable Instant occupiedSince,
     int men,
     int women,
     int others) {

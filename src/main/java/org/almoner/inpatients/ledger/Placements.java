@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.almoner.inpatients.BedTaken;
 import org.almoner.inpatients.Destination;
 import org.almoner.inpatients.PlacementRisk;
 import org.almoner.inpatients.PlacementWarning;
@@ -51,11 +52,13 @@ public class Placements {
                 and upper_inf(h.during) and not h.cancelled) as compromised,
               exists (select from inpatients.bed_hold h where h.bed_id = b.bed_id and h.kind = 'RESERVED'
                 and h.patient_id = p.patient_id and not h.cancelled) as reserved,
+              t.id as occupant, lower(t.during) as occupied_since,
               bay.men, bay.women, bay.others
             from patients.v_patient p
             left join inpatients.spell o on o.patient_id = p.patient_id and upper_inf(o.during) and not o.cancelled
             left join organisation.v_ward w on w.ward_id = :ward
             left join organisation.v_bed b on b.bed_id = :bed::uuid
+            left join inpatients.bed_stay t on t.bed_id = b.bed_id and upper_inf(t.during) and not t.cancelled
             left join organisation.v_staff c on c.staff_id = :consultant::uuid
             left join lateral (
               select count(*) filter (where q.gender = '1') as men, count(*) filter (where q.gender = '2') as women,
@@ -89,6 +92,12 @@ public class Placements {
     if (placement.bed() == null) throw new InvalidInput("bed", "Choose a bed.");
     if (!placement.bedOnWard()) throw new BedOnAnotherWard();
     if (!placement.bedOpen()) throw new BedUnavailable("is no longer in use", null);
+    if (placement.occupiedSince() != null)
+      throw new BedTaken(
+          placement.occupant(),
+          placement.occupiedSince(),
+          times.words(placement.occupiedSince()),
+          null);
   }
 
   /** Asks for a reason for every risk that has none. */
@@ -123,6 +132,8 @@ public class Placements {
         row.getBoolean("side_rooms"),
         row.getString("compromised"),
         row.getBoolean("reserved"),
+        Rows.uuid(row, "occupant"),
+        Rows.instant(row, "occupied_since"),
         row.getInt("men"),
         row.getInt("women"),
         row.getInt("others"));

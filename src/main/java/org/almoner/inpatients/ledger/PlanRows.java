@@ -220,8 +220,6 @@ public class PlanRows {
   }
 
   private StatementSpec changing(String sql) {
-    return jdbc.sql(sql)
-        .param("now", db(times.present()))
-        .param("by", Actors.current().name());
+    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

@@ -172,8 +172,6 @@ public class RequestRows {
   }
 
   private StatementSpec changing(String sql) {
-    return jdbc.sql(sql)
-        .param("now", db(times.present()))
-        .param("by", Actors.current().name());
+    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

@@ -131,8 +131,6 @@ public class TransferRows {
   }
 
   private StatementSpec changing(String sql) {
-    return jdbc.sql(sql)
-        .param("now", db(times.present()))
-        .param("by", Actors.current().name());
+    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

@@ -18,14 +18,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * A reservation ends by itself at its time, because it is a range. This says so: on the board, and as
- * a notice to whoever counted on the bed.
+ * A reservation ends by itself at its time, because it is a range. This says so: on the board, and
+ * as a notice to whoever counted on the bed.
  */
 @Configuration(proxyBeanMethods = false)
 class Lapsing {
   @Bean
   RecurringTask<Void> lapsedReservationsJob(LapsedReservations lapsed) {
-    return Tasks.recurring("inpatients-lapsed-reservations", Schedules.fixedDelay(Duration.ofSeconds(20)))
+    return Tasks.recurring(
+            "inpatients-lapsed-reservations", Schedules.fixedDelay(Duration.ofSeconds(20)))
         .execute((instance, context) -> lapsed.note());
   }
 
@@ -71,8 +72,7 @@ class Lapsing {
               """)
           .param("now", db(times.present()))
           .param("by", Actors.current().name())
-          .query(
-              (row, n) -> new Place(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+          .query((row, n) -> new Place(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
           .list()
           .forEach(p -> boards.changed(new WardId(p.ward()), new BedId(p.bed())));
     }

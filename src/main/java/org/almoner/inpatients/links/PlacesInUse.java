@@ -64,8 +64,8 @@ class PlacesInUse implements References {
   }
 
   private List<Reference> found(String sql, UUID id) {
-    return jdbc
-        .sql("select n, words from (" + sql + ") r (rank, n, words) where n > 0 order by rank")
+    return jdbc.sql(
+            "select n, words from (" + sql + ") r (rank, n, words) where n > 0 order by rank")
         .param("id", id)
         .query(
             (row, n) -> {

@@ -15,6 +15,29 @@ import org.springframework.stereotype.Component;
 @Component
 class WardRelationship implements CareRelationship {
   static final Duration AFTERWARDS = Duration.ofDays(14);
+  private static final String RELATIONS =
+      """
+      select how || v.ward_name from (
+        select 1 as rank, 'Patient on ' as how, w.ward_id from inpatients.spell s
+          join inpatients.ward_stay w on w.spell_id = s.id and not w.cancelled and upper_inf(w.during)
+          where s.patient_id = :patient and not s.cancelled
+        union all
+        select 2, 'Patient coming to ', t.to_ward_id from inpatients.spell s
+          join inpatients.transfer_request t on t.spell_id = s.id and t.state = 'REQUESTED'
+          where s.patient_id = :patient and not s.cancelled
+        union all
+        select 2, 'Patient coming to ', r.ward_id from inpatients.admission_request r
+          where r.patient_id = :patient and r.state = 'CREATED'
+        union all
+        select 3, 'Ward attender on ', a.ward_id from inpatients.ward_attendance a
+          where a.patient_id = :patient and a.state <> 'CANCELLED' and a.expected_at > :since
+        union all
+        select 4, 'Recently on ', w.ward_id from inpatients.spell s
+          join inpatients.ward_stay w on w.spell_id = s.id and not w.cancelled and upper(w.during) > :since
+          where s.patient_id = :patient and not s.cancelled) r
+      join organisation.v_ward v on v.ward_id = r.ward_id
+      where r.ward_id = any (:wards) order by rank limit 1
+      """;
   private final JdbcClient jdbc;
   private final Users users;
   private final Times times;
@@ -34,28 +57,7 @@ class WardRelationship implements CareRelationship {
             .toArray(UUID[]::new);
     if (wards.length == 0) return Optional.empty();
     return jdbc.sql(
-            """
-            select how || v.ward_name from (
-              select 1 as rank, 'Patient on ' as how, w.ward_id from inpatients.spell s
-                join inpatients.ward_stay w on w.spell_id = s.id and not w.cancelled and upper_inf(w.during)
-                where s.patient_id = :patient and not s.cancelled
-              union all
-              select 2, 'Patient coming to ', t.to_ward_id from inpatients.spell s
-                join inpatients.transfer_request t on t.spell_id = s.id and t.state = 'REQUESTED'
-                where s.patient_id = :patient and not s.cancelled
-              union all
-              select 2, 'Patient coming to ', r.ward_id from inpatients.admission_request r
-                where r.patient_id = :patient and r.state = 'CREATED'
-              union all
-              select 3, 'Ward attender on ', a.ward_id from inpatients.ward_attendance a
-                where a.patient_id = :patient and a.state <> 'CANCELLED' and a.expected_at > :since
-              union all
-              select 4, 'Recently on ', w.ward_id from inpatients.spell s
-                join inpatients.ward_stay w on w.spell_id = s.id and not w.cancelled and upper(w.during) > :since
-                where s.patient_id = :patient and not s.cancelled) r
-            join organisation.v_ward v on v.ward_id = r.ward_id
-            where r.ward_id = any (:wards) order by rank limit 1
-            """)
+            RELATIONS)
         .param("patient", patient)
         .param("since", db(times.present().minus(AFTERWARDS)))
         .param("wards", wards)

@@ -20,6 +20,19 @@ import org.springframework.stereotype.Component;
 class WhereTheyAre implements CurrentLocations {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
+  private static final String LAST_STAYS =
+      """
+      select distinct on (s.patient_id) s.patient_id, v.ward_name, b.bed_code, lower(w.during) as since,
+        upper(s.during) as ended, l.id is not null as away
+      from inpatients.spell s
+      join inpatients.ward_stay w on w.spell_id = s.id and not w.cancelled
+      join organisation.v_ward v on v.ward_id = w.ward_id
+      left join inpatients.bed_stay x on x.ward_stay_id = w.id and not x.cancelled and upper_inf(x.during)
+      left join organisation.v_bed b on b.bed_id = x.bed_id
+      left join inpatients.home_leave l on l.spell_id = s.id and not l.cancelled and upper_inf(l.during)
+      where s.patient_id = any (:patients) and not s.cancelled
+      order by s.patient_id, s.during desc, w.during desc
+      """;
   private final JdbcClient jdbc;
 
   WhereTheyAre(JdbcClient jdbc) {
@@ -31,18 +44,7 @@ class WhereTheyAre implements CurrentLocations {
     var locations = new HashMap<PatientId, Location>();
     if (patients.isEmpty()) return locations;
     jdbc.sql(
-            """
-            select distinct on (s.patient_id) s.patient_id, v.ward_name, b.bed_code, lower(w.during) as since,
-              upper(s.during) as ended, l.id is not null as away
-            from inpatients.spell s
-            join inpatients.ward_stay w on w.spell_id = s.id and not w.cancelled
-            join organisation.v_ward v on v.ward_id = w.ward_id
-            left join inpatients.bed_stay x on x.ward_stay_id = w.id and not x.cancelled and upper_inf(x.during)
-            left join organisation.v_bed b on b.bed_id = x.bed_id
-            left join inpatients.home_leave l on l.spell_id = s.id and not l.cancelled and upper_inf(l.during)
-            where s.patient_id = any (:patients) and not s.cancelled
-            order by s.patient_id, s.during desc, w.during desc
-            """)
+            LAST_STAYS)
         .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
         .query(
             (row, n) -> {
@@ -66,7 +68,8 @@ class WhereTheyAre implements CurrentLocations {
   @Override
   public Set<PatientId> at(String place) {
     var parts = place.toLowerCase(Locale.UK).strip().split("[\\s,]+bed\\s+", 2);
-    return jdbc.sql(
+    return jdbc
+        .sql(
             """
             select s.patient_id from organisation.v_ward v
             join inpatients.ward_stay w on w.ward_id = v.ward_id and upper_inf(w.during) and not w.cancelled

@@ -1,4 +1,6 @@
-/** What this module answers for lower ones: merges, locations, care relationships, deaths, lapses. */
+/**
+ * What this module answers for lower ones: merges, locations, care relationships, deaths, lapses.
+ */
 @NullMarked
 package org.almoner.inpatients.links;
 
