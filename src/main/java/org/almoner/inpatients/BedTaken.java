@@ -14,7 +14,10 @@ public final class BedTaken extends Refusal {
   private final @Nullable Instant since;
 
   public BedTaken(
-      @Nullable UUID stay, @Nullable Instant since, @Nullable String sinceWords, @Nullable Throwable cause) {
+      @Nullable UUID stay,
+      @Nullable Instant since,
+      @Nullable String sinceWords,
+      @Nullable Throwable cause) {
     super(
         "bed_stay_one_patient_per_bed",
         "bed",

@@ -54,8 +54,7 @@ class BedRaceScenarios {
           }
         },
         (runner, instant) ->
-            transfers.move(
-                spells.get(runner), ward.waitingArea(), instant, "", Reasons.none()));
+            transfers.move(spells.get(runner), ward.waitingArea(), instant, "", Reasons.none()));
     assertThat(won.get()).isEqualTo(ROUNDS);
     assertThat(lost.get()).isEqualTo((THREADS - 1) * ROUNDS);
     assertThat(overlaps(ward.beds().get(0))).isZero();

@@ -56,8 +56,7 @@ class WardRelationship implements CareRelationship {
             .map(p -> UUID.fromString(p.substring("ward:".length())))
             .toArray(UUID[]::new);
     if (wards.length == 0) return Optional.empty();
-    return jdbc.sql(
-            RELATIONS)
+    return jdbc.sql(RELATIONS)
         .param("patient", patient)
         .param("since", db(times.present().minus(AFTERWARDS)))
         .param("wards", wards)

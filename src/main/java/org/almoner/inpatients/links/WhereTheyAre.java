@@ -43,8 +43,7 @@ class WhereTheyAre implements CurrentLocations {
   public Map<PatientId, Location> of(Collection<PatientId> patients) {
     var locations = new HashMap<PatientId, Location>();
     if (patients.isEmpty()) return locations;
-    jdbc.sql(
-            LAST_STAYS)
+    jdbc.sql(LAST_STAYS)
         .param("patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
         .query(
             (row, n) -> {
