@@ -2,6 +2,7 @@ package org.almoner.patients;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The rows of one module that name a patient. Every module with a foreign key to patients.patient
@@ -25,4 +26,13 @@ public interface PatientRecords {
   default Optional<String> refusal(String constraint) {
     return Optional.empty();
   }
+
+  /**
+   * A row that a merge changed.
+   *
+   * @param table "schema.table"
+   * @param before JSON object of the changed columns with their values before
+   * @param after the same columns with the values the merge gave them
+   */
+  record MovedRow(String table, UUID row, String before, String after) {}
 }

@@ -3,7 +3,7 @@ package org.almoner.patients.merge;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.almoner.patients.MovedRow;
+import org.almoner.patients.PatientRecords.MovedRow;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.Actors;
 import org.almoner.platform.Ids;

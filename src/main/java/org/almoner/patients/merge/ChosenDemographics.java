@@ -8,9 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.almoner.patients.MergeChoices;
-import org.almoner.patients.MergeChoices.Field;
-import org.almoner.patients.MovedRow;
+import org.almoner.patients.Merging.Choices;
+import org.almoner.patients.Merging.Choices.Field;
+import org.almoner.patients.PatientRecords.MovedRow;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.RowMover;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +42,7 @@ class ChosenDemographics {
   }
 
   /** What to take from the loser, gaps included when they are to be filled. */
-  Set<Field> fromLoser(PatientId survivor, PatientId loser, MergeChoices choices) {
+  Set<Field> fromLoser(PatientId survivor, PatientId loser, Choices choices) {
     var chosen = EnumSet.noneOf(Field.class);
     chosen.addAll(choices.fromLoser());
     if (choices.fillGaps()) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.almoner.patients.MergeChoices;
-import org.almoner.patients.MovedRow;
+import org.almoner.patients.Merging.Choices;
+import org.almoner.patients.PatientRecords.MovedRow;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.Actors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,7 +63,7 @@ class MergeRows {
       UUID id,
       PatientId survivor,
       PatientId loser,
-      Set<MergeChoices.Field> fromLoser,
+      Set<Choices.Field> fromLoser,
       String reason,
       Instant at) {
     jdbc.sql(

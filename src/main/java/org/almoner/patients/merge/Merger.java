@@ -9,9 +9,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.almoner.audit.Audit;
 import org.almoner.audit.AuditEntry;
-import org.almoner.patients.MergeChoices;
+import org.almoner.patients.Merging.Choices;
 import org.almoner.patients.Merging;
-import org.almoner.patients.MovedRow;
+import org.almoner.patients.PatientRecords.MovedRow;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.PatientRecords;
 import org.almoner.patients.PatientsMerged;
@@ -60,7 +60,7 @@ class Merger implements Merging {
   }
 
   @Override
-  public UUID merge(PatientId survivor, PatientId loser, MergeChoices choices, String reason) {
+  public UUID merge(PatientId survivor, PatientId loser, Choices choices, String reason) {
     if (reason.isBlank())
       throw new InvalidInput("reason", "Say how you know that they are one person");
     if (survivor.equals(loser)) throw CannotMerge.itself();
@@ -82,9 +82,9 @@ class Merger implements Merging {
   }
 
   private List<MovedRow> moveAll(
-      PatientId survivor, PatientId loser, Set<MergeChoices.Field> fromLoser) {
+      PatientId survivor, PatientId loser, Set<Choices.Field> fromLoser) {
     var moves = new ArrayList<MovedRow>();
-    moves.addAll(aliases.keep(survivor, loser, fromLoser.contains(MergeChoices.Field.NAME)));
+    moves.addAll(aliases.keep(survivor, loser, fromLoser.contains(Choices.Field.NAME)));
     moves.addAll(own.move(loser, survivor, fromLoser));
     for (var records : everybodys) if (records != own) moves.addAll(records.move(loser, survivor));
     moves.addAll(demographics.apply(survivor, loser, fromLoser));

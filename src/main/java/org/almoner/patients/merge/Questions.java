@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.almoner.patients.MovedRow;
+import org.almoner.patients.PatientRecords.MovedRow;
 import org.almoner.patients.PatientRecords;
 import org.almoner.platform.Actors;
 import org.almoner.platform.Ids;

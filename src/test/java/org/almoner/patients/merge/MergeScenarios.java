@@ -15,8 +15,8 @@ import org.almoner.patients.Death;
 import org.almoner.patients.Deaths;
 import org.almoner.patients.Demographics;
 import org.almoner.patients.Gender;
-import org.almoner.patients.MergeChoices;
-import org.almoner.patients.MergeChoices.Field;
+import org.almoner.patients.Merging.Choices;
+import org.almoner.patients.Merging.Choices.Field;
 import org.almoner.patients.Merging;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.PatientRecords;
@@ -64,7 +64,7 @@ class MergeScenarios {
     var survivors = walk.contents(survivor);
     var identities = List.of(walk.identity(survivor), walk.identity(loser));
 
-    var merge = merging.merge(survivor, loser, MergeChoices.SURVIVORS, "Same person");
+    var merge = merging.merge(survivor, loser, Choices.SURVIVORS, "Same person");
     assertThat(walk.rows(loser).values()).containsOnly(0L);
     assertThat(merging.survivorOf(loser)).isEqualTo(survivor);
 
@@ -86,7 +86,7 @@ class MergeScenarios {
     var survivors = withoutOpenings(walk.contents(survivor));
     for (var choices :
         List.of(
-            MergeChoices.SURVIVORS, new MergeChoices(java.util.Set.of(Field.values()), false))) {
+            Choices.SURVIVORS, new Choices(java.util.Set.of(Field.values()), false))) {
       var merge = merging.merge(survivor, loser, choices, "Same person");
       assertThat(walk.rows(loser).values()).containsOnly(0L);
       merging.unmerge(merge, "Not the same");
@@ -105,7 +105,7 @@ class MergeScenarios {
     var losersNumber = patients.byId(loser).hospitalNumber();
     var merge =
         merging.merge(
-            survivor, loser, MergeChoices.fromLoser(Field.NHS_NUMBER, Field.NAME), "Seen together");
+            survivor, loser, Choices.fromLoser(Field.NHS_NUMBER, Field.NAME), "Seen together");
     assertThat(patients.byId(survivor).who().nhs()).isEqualTo(two);
     assertThat(patients.byId(survivor).name().given()).isEqualTo("Tilly");
     assertThat(patients.byNhsNumber(one)).contains(survivor);
@@ -124,7 +124,7 @@ class MergeScenarios {
     var nhs = NhsNumbers.next();
     var survivor = person("Ottilie", null);
     var loser = person("Ottilie", nhs);
-    merging.merge(survivor, loser, MergeChoices.SURVIVORS, "A40 from the feed");
+    merging.merge(survivor, loser, Choices.SURVIVORS, "A40 from the feed");
     assertThat(patients.byId(survivor).who().nhs()).isEqualTo(nhs);
   }
 
@@ -132,7 +132,7 @@ class MergeScenarios {
   void a_later_value_is_not_overwritten_by_an_unmerge() {
     var survivor = person("Ottilie", null);
     var loser = person("Tilly", null);
-    var merge = merging.merge(survivor, loser, MergeChoices.fromLoser(Field.NAME), "Same person");
+    var merge = merging.merge(survivor, loser, Choices.fromLoser(Field.NAME), "Same person");
     var merged = patients.byId(survivor);
     patients.update(
         survivor,
@@ -148,8 +148,8 @@ class MergeScenarios {
     var a = people.somebody();
     var b = people.somebody();
     var c = people.somebody();
-    var first = merging.merge(b, c, MergeChoices.SURVIVORS, "Same");
-    var second = merging.merge(a, b, MergeChoices.SURVIVORS, "Same");
+    var first = merging.merge(b, c, Choices.SURVIVORS, "Same");
+    var second = merging.merge(a, b, Choices.SURVIVORS, "Same");
     assertThat(merging.survivorOf(c)).isEqualTo(a);
     assertThatThrownBy(() -> merging.unmerge(first, "No"))
         .isInstanceOf(CannotMerge.class)
@@ -166,10 +166,10 @@ class MergeScenarios {
     var a = people.somebody();
     var b = people.somebody();
     var c = people.somebody();
-    refused("merge_of_two", () -> merging.merge(a, a, MergeChoices.SURVIVORS, "Same"));
-    merging.merge(a, b, MergeChoices.SURVIVORS, "Same");
-    refused("merge_once", () -> merging.merge(c, b, MergeChoices.SURVIVORS, "Same"));
-    refused("merge_once", () -> merging.merge(b, c, MergeChoices.SURVIVORS, "Same"));
+    refused("merge_of_two", () -> merging.merge(a, a, Choices.SURVIVORS, "Same"));
+    merging.merge(a, b, Choices.SURVIVORS, "Same");
+    refused("merge_once", () -> merging.merge(c, b, Choices.SURVIVORS, "Same"));
+    refused("merge_once", () -> merging.merge(b, c, Choices.SURVIVORS, "Same"));
     jdbc.sql(
             """
             insert into patients.related_person (id, version, changed_at, changed_by, patient_id, role, relationship, related_patient_id)
@@ -178,7 +178,7 @@ class MergeScenarios {
         .param("a", a.value())
         .param("c", c.value())
         .update();
-    refused("merge_of_relatives", () -> merging.merge(a, c, MergeChoices.SURVIVORS, "Same"));
+    refused("merge_of_relatives", () -> merging.merge(a, c, Choices.SURVIVORS, "Same"));
   }
 
   @Test
@@ -187,7 +187,7 @@ class MergeScenarios {
     var loser = people.somebody();
     allergies.stateNoneKnown(survivor, Source.PATIENT);
     allergies.record(loser, AllergyDetails.coded(PENICILLIN, Source.GP));
-    var merge = merging.merge(survivor, loser, MergeChoices.SURVIVORS, "Same");
+    var merge = merging.merge(survivor, loser, Choices.SURVIVORS, "Same");
     assertThat(patients.byId(survivor).allergies()).isEqualTo(AllergyState.KNOWN);
     assertThat(patients.byId(loser).allergies()).isEqualTo(AllergyState.NOT_RECORDED);
     merging.unmerge(merge, "Two people");
@@ -195,7 +195,7 @@ class MergeScenarios {
     assertThat(patients.byId(loser).allergies()).isEqualTo(AllergyState.KNOWN);
     var twin = people.somebody();
     allergies.record(twin, AllergyDetails.coded(PENICILLIN, Source.PATIENT));
-    merging.merge(twin, loser, MergeChoices.SURVIVORS, "Same");
+    merging.merge(twin, loser, Choices.SURVIVORS, "Same");
     assertThat(allergies.of(twin).standing()).hasSize(2).anyMatch(a -> a.doubled());
   }
 
@@ -205,7 +205,7 @@ class MergeScenarios {
     var loser = people.somebody();
     allergies.stateNoneKnown(survivor, Source.PATIENT);
     allergies.record(loser, AllergyDetails.freeText("Hazelnut", Source.GP));
-    var merge = merging.merge(survivor, loser, MergeChoices.SURVIVORS, "Same");
+    var merge = merging.merge(survivor, loser, Choices.SURVIVORS, "Same");
     var since = allergies.record(survivor, AllergyDetails.coded(PENICILLIN, Source.OBSERVED));
     merging.unmerge(merge, "Two people");
     assertThat(patients.byId(survivor).allergies()).isEqualTo(AllergyState.KNOWN);
@@ -218,7 +218,7 @@ class MergeScenarios {
     var loser = people.somebody();
     var night = Instant.parse("2026-11-20T03:10:00Z");
     deaths.record(loser, Death.at(night));
-    var merge = merging.merge(survivor, loser, MergeChoices.SURVIVORS, "Same");
+    var merge = merging.merge(survivor, loser, Choices.SURVIVORS, "Same");
     assertThat(patients.byId(survivor).died()).isEqualTo(night);
     merging.unmerge(merge, "Two people");
     assertThat(patients.byId(survivor).died()).isNull();
@@ -229,7 +229,7 @@ class MergeScenarios {
   void nothing_can_be_written_for_the_loser_even_by_a_page_opened_before() {
     var survivor = people.somebody();
     var loser = people.somebody();
-    merging.merge(survivor, loser, MergeChoices.SURVIVORS, "Same");
+    merging.merge(survivor, loser, Choices.SURVIVORS, "Same");
     assertThatThrownBy(
             () -> allergies.record(loser, AllergyDetails.coded(PENICILLIN, Source.PATIENT)))
         .hasMessageContaining("merged");
@@ -244,8 +244,8 @@ class MergeScenarios {
           both
               .invokeAll(
                   List.<Callable<Object>>of(
-                      () -> attempt(() -> merging.merge(a, b, MergeChoices.SURVIVORS, "Same")),
-                      () -> attempt(() -> merging.merge(b, a, MergeChoices.SURVIVORS, "Same"))))
+                      () -> attempt(() -> merging.merge(a, b, Choices.SURVIVORS, "Same")),
+                      () -> attempt(() -> merging.merge(b, a, Choices.SURVIVORS, "Same"))))
               .stream()
               .map(f -> f.resultNow())
               .toList();
@@ -258,7 +258,7 @@ class MergeScenarios {
   void a_merge_is_in_the_audit_of_both_records() {
     var survivor = people.somebody();
     var loser = people.somebody();
-    var merge = merging.merge(survivor, loser, MergeChoices.SURVIVORS, "Same");
+    var merge = merging.merge(survivor, loser, Choices.SURVIVORS, "Same");
     merging.unmerge(merge, "Two people");
     assertThat(audited(survivor)).containsExactly("patient.merge", "patient.unmerge");
     assertThat(audited(loser)).containsExactly("patient.merged-away");

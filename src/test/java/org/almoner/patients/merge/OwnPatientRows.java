@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.almoner.patients.Death;
 import org.almoner.patients.Deaths;
-import org.almoner.patients.MergeChoices;
+import org.almoner.patients.Merging.Choices;
 import org.almoner.patients.Merging;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.alerts.AlertCategory;
@@ -73,7 +73,7 @@ class OwnPatientRows implements PatientRows {
         .param("p", patient.value())
         .update();
     duplicates(patient, other);
-    merging.merge(patient, people.somebody(), MergeChoices.SURVIVORS, "Merged before");
+    merging.merge(patient, people.somebody(), Choices.SURVIVORS, "Merged before");
   }
 
   private void insert(String table, String columns, String values, PatientId patient) {

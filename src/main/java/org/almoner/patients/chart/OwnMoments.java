@@ -1,0 +1,60 @@
+package org.almoner.patients.chart;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.almoner.patients.ChartPanel;
+import org.almoner.patients.PatientId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the patients module adds to the timeline. */
+@Component
+class OwnMoments implements ChartPanel.TimelineSource {
+  private static final String ALL =
+      """
+      select * from (
+        select registered_at as at, 'plus' as icon, 'Registered' as what, registered_by as who
+          from patients.patient where id = :p
+        union all
+        select recorded_at, 'warning', 'Allergy recorded: ' || allergen, recorded_by
+          from patients.allergy where patient_id = :p and error_reason is null
+        union all
+        select stated_at, 'tick', 'No known allergies stated', stated_by
+          from patients.no_known_allergies where patient_id = :p
+        union all
+        select recorded_at, 'shield', 'Alert recorded: ' || title, recorded_by
+          from patients.alert where patient_id = :p and error_reason is null and category <> 'safeguarding'
+        union all
+        select recorded_at, 'minus', 'Death recorded', recorded_by from patients.death where patient_id = :p
+        union all
+        select undone_at, 'undo', 'Death taken back: ' || undone_why, undone_by
+          from patients.death where patient_id = :p and undone_at is not null
+        union all
+        select merged_at, 'swap', 'Merged with another record: ' || reason, merged_by from patients.merge
+          where survivor_id = :p
+        union all
+        select unmerged_at, 'undo', 'Merge undone: ' || unmerge_reason, unmerged_by from patients.merge
+          where :p in (survivor_id, loser_id) and unmerged_at is not null
+      ) m order by at desc limit :most
+      """;
+  private final JdbcClient jdbc;
+
+  OwnMoments(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public List<ChartPanel.Moment> of(PatientId patient, int atMost) {
+    return jdbc.sql(ALL)
+        .param("p", patient.value())
+        .param("most", atMost)
+        .query(
+            (row, n) ->
+                new ChartPanel.Moment(
+                    row.getObject(1, OffsetDateTime.class).toInstant(),
+                    row.getString(2),
+                    row.getString(3),
+                    row.getString(4)))
+        .list();
+  }
+}
