@@ -32,7 +32,9 @@ public interface Merging {
    * @param fillGaps also take from the loser what the survivor's record does not know
    */
   record Choices(Set<Field> fromLoser, boolean fillGaps) {
-    /** The survivor's, with its gaps filled from the loser: what a message without a person does. */
+    /**
+     * The survivor's, with its gaps filled from the loser: what a message without a person does.
+     */
     public static final Choices SURVIVORS = new Choices(Set.of(), true);
 
     public Choices {

@@ -15,7 +15,9 @@ class AlertKinds {
   }
 
   List<String> names() {
-    return jdbc.sql("select name from patients.alert_kind order by name").query(String.class).list();
+    return jdbc.sql("select name from patients.alert_kind order by name")
+        .query(String.class)
+        .list();
   }
 
   /** The kind of that name in the category; null when it is not on the list. */

@@ -43,7 +43,16 @@ class AllergyController {
 
   @GetMapping("/new")
   String blank(@PathVariable PatientId patient, Model model) {
-    var typed = Map.of("source", "PATIENT", "certainty", "UNCONFIRMED", "type", "NOT_KNOWN", "status", "ACTIVE");
+    var typed =
+        Map.of(
+            "source",
+            "PATIENT",
+            "certainty",
+            "UNCONFIRMED",
+            "type",
+            "NOT_KNOWN",
+            "status",
+            "ACTIVE");
     return show(patient, null, typed, FormErrors.none(), "", model);
   }
 

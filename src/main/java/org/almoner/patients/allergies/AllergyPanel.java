@@ -52,14 +52,30 @@ public class AllergyPanel implements ChartPanel {
   private static Line line(Allergy allergy) {
     var details = allergy.details();
     var parts = new java.util.StringJoiner(", ");
-    details.reactions().forEach(r -> parts.add(r.term() + (r.severity() == Reaction.Severity.NOT_KNOWN ? "" : " (" + r.severity().words().toLowerCase(java.util.Locale.UK) + ")")));
+    details
+        .reactions()
+        .forEach(
+            r ->
+                parts.add(
+                    r.term()
+                        + (r.severity() == Reaction.Severity.NOT_KNOWN
+                            ? ""
+                            : " (" + r.severity().words().toLowerCase(java.util.Locale.UK) + ")")));
     parts.add(details.certainty().words().toLowerCase(java.util.Locale.UK));
-    if (!details.identified().isEmpty()) parts.add("identified " + Dates.partial(details.identified()));
+    if (!details.identified().isEmpty())
+      parts.add("identified " + Dates.partial(details.identified()));
     return new Line(
         allergy.id().toString(),
         details.allergen(),
         parts.toString(),
-        "Source: " + details.source().words().toLowerCase(java.util.Locale.UK) + ". Recorded " + Dates.minute(allergy.recordedAt()) + " by " + allergy.recordedBy() + "." + (details.note().isEmpty() ? "" : " " + details.note()),
+        "Source: "
+            + details.source().words().toLowerCase(java.util.Locale.UK)
+            + ". Recorded "
+            + Dates.minute(allergy.recordedAt())
+            + " by "
+            + allergy.recordedBy()
+            + "."
+            + (details.note().isEmpty() ? "" : " " + details.note()),
         allergy.stands(),
         allergy.coded(),
         allergy.doubled(),

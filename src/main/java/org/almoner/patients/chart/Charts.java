@@ -44,8 +44,7 @@ public class Charts {
   private ChartPage page(PatientId patient, ChartPage.@Nullable Workspace workspace) {
     var banner = banners.of(patient);
     var places =
-        panels.stream()
-            .collect(Collectors.groupingBy(ChartPanel::place, Collectors.toList()));
+        panels.stream().collect(Collectors.groupingBy(ChartPanel::place, Collectors.toList()));
     return new ChartPage(
         banner,
         panes(places, Place.LEFT, patient),
@@ -54,11 +53,13 @@ public class Charts {
         workspace);
   }
 
-  private List<Pane> panes(
-      Map<Place, List<ChartPanel>> places, Place place, PatientId patient) {
-    return places.getOrDefault(place, List.of()).stream().<Pane>mapMulti((panel, add) -> {
-      var model = panel.model(patient);
-      if (model != null) add.accept(new Pane(templates, panel.template(), model));
-    }).toList();
+  private List<Pane> panes(Map<Place, List<ChartPanel>> places, Place place, PatientId patient) {
+    return places.getOrDefault(place, List.of()).stream()
+        .<Pane>mapMulti(
+            (panel, add) -> {
+              var model = panel.model(patient);
+              if (model != null) add.accept(new Pane(templates, panel.template(), model));
+            })
+        .toList();
   }
 }

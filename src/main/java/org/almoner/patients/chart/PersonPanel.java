@@ -52,7 +52,11 @@ public class PersonPanel implements ChartPanel {
   private static List<Row> part(List<PersonRows.Entry> all, String part) {
     return all.stream()
         .filter(e -> e.part().equals(part))
-        .map(e -> new Row(words(e.label()), e.more().isEmpty() ? e.value() : e.value() + " (" + e.more() + ")"))
+        .map(
+            e ->
+                new Row(
+                    words(e.label()),
+                    e.more().isEmpty() ? e.value() : e.value() + " (" + e.more() + ")"))
         .toList();
   }
 

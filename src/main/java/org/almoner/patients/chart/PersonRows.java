@@ -25,7 +25,7 @@ class PersonRows {
         concat_ws(', ', nullif(relationship, ''), nullif(phone, '')), rank
         from patients.related_person r where patient_id = :p and ended_on is null
       union all
-      select 'gp', 'Practice', coalesce(v.practice_name, g.practice_code), coalesce(v.phone, ''), 1
+      select 'gp', 'Practice', coalesce(v.practice_name, case g.practice_code when 'V81997' then 'No registered practice' when 'V81998' then 'Not applicable' when 'V81999' then 'Not known' end, g.practice_code), coalesce(v.phone, ''), 1
         from patients.gp_registration g left join organisation.v_practice v on v.practice_code = g.practice_code
         where patient_id = :p and in_error = '' and to_date is null
       union all

@@ -68,7 +68,8 @@ public class TimelinePanel implements ChartPanel {
         day.getValue().stream()
             .map(
                 m ->
-                    new Line(TIME.format(m.at().atZone(clock.getZone())), m.icon(), m.what(), m.who()))
+                    new Line(
+                        TIME.format(m.at().atZone(clock.getZone())), m.icon(), m.what(), m.who()))
             .toList());
   }
 

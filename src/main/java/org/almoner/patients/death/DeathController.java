@@ -65,8 +65,7 @@ class DeathController {
       if (version.isEmpty()) deaths.record(patient, death);
       else deaths.amend(patient, Integer.parseInt(version), death);
       flash.addFlashAttribute(
-          "flash",
-          "The death on " + Dates.died(death.at(), death.precision()) + " was recorded.");
+          "flash", "The death on " + Dates.died(death.at(), death.precision()) + " was recorded.");
       return "redirect:/patients/" + patient;
     } catch (Refusal refusal) {
       response.setStatus(422);

@@ -31,7 +31,8 @@ public record DeathForm(
     var typed = new HashMap<String, String>();
     typed.put("version", "" + standing.version());
     typed.put("at-year", "" + local.getYear());
-    if (death.precision() != Death.Precision.YEAR) typed.put("at-month", "" + local.getMonthValue());
+    if (death.precision() != Death.Precision.YEAR)
+      typed.put("at-month", "" + local.getMonthValue());
     if (death.precision().compareTo(Death.Precision.DAY) <= 0)
       typed.put("at-day", "" + local.getDayOfMonth());
     if (death.precision() == Death.Precision.MINUTE)

@@ -15,9 +15,9 @@ import org.almoner.patients.Death;
 import org.almoner.patients.Deaths;
 import org.almoner.patients.Demographics;
 import org.almoner.patients.Gender;
+import org.almoner.patients.Merging;
 import org.almoner.patients.Merging.Choices;
 import org.almoner.patients.Merging.Choices.Field;
-import org.almoner.patients.Merging;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.PatientRecords;
 import org.almoner.patients.Patients;
@@ -85,8 +85,7 @@ class MergeScenarios {
     var losers = withoutOpenings(walk.contents(loser));
     var survivors = withoutOpenings(walk.contents(survivor));
     for (var choices :
-        List.of(
-            Choices.SURVIVORS, new Choices(java.util.Set.of(Field.values()), false))) {
+        List.of(Choices.SURVIVORS, new Choices(java.util.Set.of(Field.values()), false))) {
       var merge = merging.merge(survivor, loser, choices, "Same person");
       assertThat(walk.rows(loser).values()).containsOnly(0L);
       merging.unmerge(merge, "Not the same");
