@@ -6,7 +6,7 @@ import org.almoner.hl7.message.ErrorCode;
 import org.almoner.hl7.message.Problem;
 import org.almoner.hl7.message.Segment;
 import org.almoner.hl7.message.Wait;
-import org.almoner.patients.MergeChoices;
+import org.almoner.patients.Merging.Choices;
 import org.almoner.patients.Merging;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.Patients;
@@ -38,7 +38,7 @@ class Merges {
     in.about(survivor.value());
     if (survivor.equals(loser)) return;
     try {
-      merging.merge(survivor, loser, MergeChoices.SURVIVORS, "Sent by " + in.sender().name());
+      merging.merge(survivor, loser, Choices.SURVIVORS, "Sent by " + in.sender().name());
     } catch (Refusal e) {
       throw new Problem.Waits(ErrorCode.INTERNAL, At.field("MRG", 1), e.message(), Wait.PERSON);
     }

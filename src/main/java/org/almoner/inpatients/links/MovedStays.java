@@ -2,7 +2,7 @@ package org.almoner.inpatients.links;
 
 import java.util.List;
 import java.util.Optional;
-import org.almoner.patients.MovedRow;
+import org.almoner.patients.PatientRecords.MovedRow;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.PatientRecords;
 import org.almoner.patients.RowMover;

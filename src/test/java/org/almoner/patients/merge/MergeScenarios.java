@@ -50,7 +50,7 @@ class MergeScenarios {
   @Test
   void every_column_that_names_a_patient_has_somebody_who_moves_it() {
     assertThat(records.stream().flatMap(r -> r.columns().stream()))
-        .containsAll(new MergeWalk(jdbc, beans).columns());
+        .containsAll(new MergeWalk(jdbc, beans).all());
   }
 
   @Test
