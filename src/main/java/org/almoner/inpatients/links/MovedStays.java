@@ -2,9 +2,9 @@ package org.almoner.inpatients.links;
 
 import java.util.List;
 import java.util.Optional;
-import org.almoner.patients.PatientRecords.MovedRow;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.PatientRecords;
+import org.almoner.patients.PatientRecords.MovedRow;
 import org.almoner.patients.RowMover;
 import org.springframework.stereotype.Component;
 
