@@ -1,1 +1,23 @@
-export {};
+// The search box in the header lists people as one types: each keystroke replaces the request before it.
+import htmx from "htmx.org";
+
+const results = document.getElementById("search-results");
+const box = document.getElementById("header-search") as HTMLInputElement | null;
+if (results && box) {
+  box.value = results.dataset.typed ?? "";
+  box.setAttribute("hx-get", "/patients");
+  box.setAttribute("hx-trigger", "input changed delay:250ms");
+  box.setAttribute("hx-target", "#content");
+  box.setAttribute("hx-select", "#content");
+  box.setAttribute("hx-swap", "outerHTML");
+  box.setAttribute("hx-sync", "this:replace");
+  box.setAttribute("hx-replace-url", "true");
+  htmx.process(box);
+  box.addEventListener("keydown", (key) => {
+    const first = document.querySelector<HTMLElement>("#search-results tr[data-href]");
+    if (key.key === "ArrowDown" && first) {
+      key.preventDefault();
+      first.focus();
+    }
+  });
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.almoner.patients.registration.BulkRegistrar;
+import org.almoner.patients.registration.Completeness;
 import org.almoner.patients.registration.Registrar;
 import org.almoner.patients.registration.Values;
 import org.almoner.platform.Ids;
@@ -25,6 +26,7 @@ public class Patients {
   private final Registrar registrar;
   private final BulkRegistrar bulk;
   private final Values values;
+  private final Completeness completeness;
   private final ApplicationEventPublisher events;
   private final String assigner;
 
@@ -33,12 +35,14 @@ public class Patients {
       Registrar registrar,
       BulkRegistrar bulk,
       Values values,
+      Completeness completeness,
       ApplicationEventPublisher events,
       @Value("${almoner.patients.assigner:}") String assigner) {
     this.rows = rows;
     this.registrar = registrar;
     this.bulk = bulk;
     this.values = values;
+    this.completeness = completeness;
     this.events = events;
     this.assigner = assigner;
   }
@@ -111,6 +115,7 @@ public class Patients {
     } catch (DataIntegrityViolationException e) {
       throw Registrar.taken(Registration.of(Registration.Kind.FULL, change), e).orElse(e);
     }
+    completeness.refresh(id);
     events.publishEvent(new PatientChanged(Ids.next(), id, "demographics"));
   }
 }

@@ -162,6 +162,24 @@ class RegistrationScenarios {
         .isInstanceOf(LikelyDuplicate.class);
   }
 
+  @Test
+  void thousands_are_registered_in_seconds() {
+    var many =
+        IntStream.range(0, 4000)
+            .mapToObj(n -> full("Bulk" + word(n % 97), "Crowdson" + word(n / 97), "19%02d-0%d-1%d".formatted(30 + n % 60, 1 + n % 9, n % 10)))
+            .toList();
+    long from = System.nanoTime();
+    var outcomes = patients.registerAll(many);
+    double seconds = (System.nanoTime() - from) / 1e9;
+    assertThat(outcomes).allMatch(o -> o.patient() != null);
+    System.out.printf("Registered %d people in %.1f s%n", many.size(), seconds);
+    assertThat(seconds).isLessThan(15);
+  }
+
+  private static String word(int n) {
+    return n == 0 ? "" : word(n / 20) + "bcdfghjklmnpqrstvwxz".charAt(n % 20);
+  }
+
   private PatientId register(Registration registration) {
     return patients.register(registration);
   }

@@ -26,8 +26,10 @@ public record Address(
   /** Pseudo postcode of an address not known (ODS). */
   public static final String NOT_KNOWN = "ZZ99 3WZ";
 
+  private static final int LONGEST = 35;
+
   public Address {
-    lines = lines.stream().map(String::strip).filter(l -> !l.isEmpty()).limit(5).toList();
+    lines = lines.stream().flatMap(Address::wrapped).limit(5).toList();
     postcode = spaced(postcode);
   }
 
@@ -61,6 +63,16 @@ public record Address(
     return String.join(
         ", ",
         Stream.concat(lines.stream(), Stream.of(postcode)).filter(s -> !s.isEmpty()).toList());
+  }
+
+  /** A line that is too long goes on in the next, broken between words where there are any. */
+  private static Stream<String> wrapped(String line) {
+    var rest = line.strip();
+    if (rest.isEmpty()) return Stream.empty();
+    if (rest.length() <= LONGEST) return Stream.of(rest);
+    int space = rest.lastIndexOf(' ', LONGEST);
+    int end = space > 0 ? space : LONGEST;
+    return Stream.concat(Stream.of(rest.substring(0, end).strip()), wrapped(rest.substring(end)));
   }
 
   private static String spaced(String postcode) {

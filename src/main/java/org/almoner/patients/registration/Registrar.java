@@ -22,6 +22,7 @@ public class Registrar {
   private final NewPatients newPatients;
   private final Values values;
   private final Duplicates duplicates;
+  private final UnknownPeople unknown;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -29,19 +30,22 @@ public class Registrar {
       NewPatients newPatients,
       Values values,
       Duplicates duplicates,
+      UnknownPeople unknown,
       Clock clock,
       ApplicationEventPublisher events) {
     this.newPatients = newPatients;
     this.values = values;
     this.duplicates = duplicates;
+    this.unknown = unknown;
     this.clock = clock;
     this.events = events;
   }
 
   /** In the caller's transaction, which holds the locks on this person until it ends. */
-  public PatientId register(Registration registration) {
-    check(registration);
-    duplicates.lock(registration);
+  public PatientId register(Registration asked) {
+    check(asked);
+    duplicates.lock(asked);
+    var registration = unknown.named(asked);
     var alike = alike(registration);
     var reason = registration.acknowledged();
     if (reason == null && !alike.isEmpty()) throw new LikelyDuplicate(alike);

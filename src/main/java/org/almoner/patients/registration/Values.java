@@ -26,8 +26,10 @@ public class Values {
     this.clock = clock;
   }
 
+  /** A feed's addresses and numbers are kept as sent: its sender is asked to mend them, not stopped. */
   public void check(Registration registration) {
     check(registration.who());
+    if (registration.kind() == Registration.Kind.FEED) return;
     registration.addresses().forEach(Values::check);
     registration.contacts().forEach(Values::check);
   }
@@ -52,6 +54,7 @@ public class Values {
       throw new InvalidInput("surname", "Surname must be 70 characters or fewer.");
     if (name.given().length() > 70)
       throw new InvalidInput("given", "Given name must be 70 characters or fewer.");
+    if (name.surname().equals(UnknownPeople.SURNAME)) return;
     if (name.surname().chars().anyMatch(Character::isDigit))
       throw new InvalidInput("surname", "Surname must not contain digits.");
     if (name.given().chars().anyMatch(Character::isDigit))
@@ -72,11 +75,18 @@ public class Values {
   }
 
   public static void check(Contact contact) {
+    check(contact, contact.channel().name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /**
+   * @param field it was typed into
+   */
+  public static void check(Contact contact, String field) {
     if (contact.channel() == Contact.Channel.EMAIL) {
       if (!contact.value().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"))
-        throw new InvalidInput("email", "Enter an email address like name@example.com.");
+        throw new InvalidInput(field, "Enter an email address like name@example.com.");
     } else if (!contact.value().matches("\\+?[0-9 ()-]{6,20}( ?(x|ext)\\.? ?[0-9]{1,6})?")) {
-      throw new InvalidInput("phone", "Enter a telephone number like 01632 960 001.");
+      throw new InvalidInput(field, "Enter a telephone number like 01632 960 001.");
     }
   }
 }

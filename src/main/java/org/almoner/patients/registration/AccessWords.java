@@ -1,0 +1,51 @@
+package org.almoner.patients.registration;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.almoner.access.PatientWords;
+import org.almoner.access.SensitiveRecords;
+import org.almoner.patients.NhsNumber;
+import org.almoner.patients.person.PersonName;
+import org.almoner.patients.search.Words;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells access who a patient is, and whose record always asks for a reason. */
+@Component
+class AccessWords implements PatientWords, SensitiveRecords {
+  private final JdbcClient jdbc;
+
+  AccessWords(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  @Override
+  public Optional<String> words(UUID patient) {
+    return jdbc.sql(
+            "select title, given, surname, born, nhs_number, hospital_number from patients.patient where id = :id")
+        .param("id", patient)
+        .query(
+            (row, n) -> {
+              var name =
+                  PersonName.of(row.getString("title"), row.getString("given"), row.getString("surname"));
+              var nhs = row.getString("nhs_number");
+              return name.formal()
+                  + ", born "
+                  + Words.date(row.getObject("born", LocalDate.class))
+                  + (nhs == null
+                      ? ", hospital No. " + row.getString("hospital_number")
+                      : ", NHS No. " + new NhsNumber(nhs).spaced());
+            })
+        .optional();
+  }
+
+  @Override
+  public boolean sensitive(UUID patient) {
+    return jdbc.sql("select sensitive from patients.patient where id = :id")
+        .param("id", patient)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+}

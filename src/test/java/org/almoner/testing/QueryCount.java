@@ -1,0 +1,87 @@
+package org.almoner.testing;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Counts the statements that the program sends, so that a page's number of queries can be pinned.
+ * Usage: {@code assertThat(QueryCount.during(() -> nurse.get(path))).hasSizeLessThanOrEqualTo(9)}.
+ */
+public final class QueryCount {
+  private static final List<List<String>> LISTENERS = new CopyOnWriteArrayList<>();
+
+  private QueryCount() {}
+
+  /** The statements sent by anybody while the work was done. */
+  public static List<String> during(Runnable work) {
+    List<String> heard = new CopyOnWriteArrayList<>();
+    LISTENERS.add(heard);
+    try {
+      work.run();
+    } finally {
+      LISTENERS.removeIf(l -> l == heard);
+    }
+    return new ArrayList<>(heard);
+  }
+
+  private static void sent(String sql) {
+    if (sql.startsWith("select * from platform.scheduled_tasks")) return;
+    LISTENERS.forEach(l -> l.add(sql));
+  }
+
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Beans {
+    @Bean
+    static BeanPostProcessor countingDataSource() {
+      return new BeanPostProcessor() {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+          return bean instanceof DataSource source && name.equals("dataSource")
+              ? new Counting(source)
+              : bean;
+        }
+      };
+    }
+  }
+
+  private static final class Counting extends DelegatingDataSource {
+    Counting(DataSource source) {
+      super(source);
+    }
+
+    @Override
+    public Connection getConnection() throws java.sql.SQLException {
+      return listening(Connection.class, super.getConnection(), "");
+    }
+  }
+
+  private static <T> T listening(Class<T> type, Object real, String prepared) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, arguments) -> {
+              if (real instanceof Statement && method.getName().startsWith("execute"))
+                sent(prepared.isEmpty() && arguments != null ? String.valueOf(arguments[0]) : prepared);
+              try {
+                var result = method.invoke(real, arguments);
+                if (result instanceof PreparedStatement statement && real instanceof Connection)
+                  return listening(PreparedStatement.class, statement, String.valueOf(arguments[0]));
+                return result;
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
+  }
+}
