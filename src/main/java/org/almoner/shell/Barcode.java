@@ -66,17 +66,12 @@ public final class Barcode {
   }
 
   private boolean dark(int x, int y) {
-    return x >= 0
-        && y >= 0
-        && x < dots.getWidth()
-        && y < dots.getHeight()
-        && dots.get(x, y);
+    return x >= 0 && y >= 0 && x < dots.getWidth() && y < dots.getHeight() && dots.get(x, y);
   }
 
   private static BitMatrix encode(String text, BarcodeFormat format) {
     try {
-      return new MultiFormatWriter()
-          .encode(text, format, 0, 0, Map.of(EncodeHintType.MARGIN, 0));
+      return new MultiFormatWriter().encode(text, format, 0, 0, Map.of(EncodeHintType.MARGIN, 0));
     } catch (WriterException e) {
       throw new IllegalArgumentException("No barcode can hold this text", e);
     }
