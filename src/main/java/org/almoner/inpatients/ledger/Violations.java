@@ -60,6 +60,12 @@ public class Violations {
               constraint,
               "A transfer is already requested for this patient. Change or cancel that one.",
               e);
+      case "bed_stay_one_bed_at_a_time", "ward_stay_one_at_a_time", "consultant_episode_one_at_a_time" ->
+          new NotPossibleNow(
+              constraint, "The patient was somewhere else at that time. Correct the history first.", e);
+      case "leave_inside_spell" ->
+          new NotPossibleNow(
+              constraint, "A leave of the patient would lie outside the stay. Cancel it first.", e);
       case "spell_expected_after_admission" ->
           new NotPossibleNow(constraint, "The expected discharge is before the admission.", e);
       default -> e;
