@@ -122,8 +122,8 @@ public class Admissions {
   }
 
   /**
-   * A whole stay recorded afterwards, discharge and all. The same rules hold for its times; warnings
-   * about today's neighbours do not.
+   * A whole stay recorded afterwards, discharge and all. The same rules hold for its times;
+   * warnings about today's neighbours do not.
    */
   public SpellId admitPast(
       Admission admission, Instant dischargedAt, String method, String destination) {
@@ -160,8 +160,7 @@ public class Admissions {
     events.publishEvent(
         new PatientAdmitted(spell, patient, movement, at, ward, admission.to().bed()));
     events.publishEvent(
-        new PatientDischarged(
-            spell, patient, discharge.id(), until, method, destination, ward));
+        new PatientDischarged(spell, patient, discharge.id(), until, method, destination, ward));
     boards.flow(ward);
     return spell;
   }

@@ -21,7 +21,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Putting right what the history of a stay says. What it said before is kept, marked superseded. */
+/**
+ * Putting right what the history of a stay says. What it said before is kept, marked superseded.
+ */
 @Service
 @Transactional
 public class Corrections {
@@ -118,7 +120,8 @@ public class Corrections {
     for (int i = 1; i < starts.size(); i++)
       if (!starts.get(i).isAfter(starts.get(i - 1)))
         throw new WrongTime(
-            "stays_in_order", "The stays are not in order of time at " + times.words(starts.get(i)));
+            "stays_in_order",
+            "The stays are not in order of time at " + times.words(starts.get(i)));
     times.past(end == null ? starts.getLast() : end);
     if (end != null && !end.isAfter(starts.getLast()))
       throw new WrongTime("stays_in_order", "The discharge is before the last stay began.");

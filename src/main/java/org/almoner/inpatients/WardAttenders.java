@@ -213,7 +213,8 @@ public class WardAttenders {
         .param("words", words)
         .param("staff", staff == null ? null : staff.value())
         .update();
-    announce(id, attendance.patient(), attendance.ward(), to.name().toLowerCase(java.util.Locale.ROOT));
+    announce(
+        id, attendance.patient(), attendance.ward(), to.name().toLowerCase(java.util.Locale.ROOT));
     return attendance;
   }
 
@@ -244,9 +245,7 @@ public class WardAttenders {
   }
 
   private StatementSpec changing(String sql) {
-    return jdbc.sql(sql)
-        .param("now", db(times.present()))
-        .param("by", Actors.current().name());
+    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 
   private static Attendance attendance(ResultSet row, int n) throws SQLException {

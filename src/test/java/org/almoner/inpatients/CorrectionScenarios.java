@@ -96,8 +96,7 @@ class CorrectionScenarios {
     var ward = hospital.ward(1);
     var ada = hospital.woman();
     var current = admissions.admit(emergency(ada, ward.bed(0), "09:00"));
-    var past =
-        Admission.of(ada, ward.bed(0), Instant.parse("2026-10-01T09:00:00Z"), "11");
+    var past = Admission.of(ada, ward.bed(0), Instant.parse("2026-10-01T09:00:00Z"), "11");
     var spell = admissions.admitPast(past, Instant.parse("2026-10-04T15:00:00Z"), "1", "19");
     assertThat(spells.of(ada)).extracting(Spell::id).containsExactly(current, spell);
     assertThat(image.audited(spell)).contains("inpatient.admit", "inpatient.discharge");
@@ -105,8 +104,7 @@ class CorrectionScenarios {
         Admission.of(ada, ward.waitingArea(), Instant.parse("2026-10-03T09:00:00Z"), "11");
     assertThatThrownBy(
             () ->
-                admissions.admitPast(
-                    overlapping, Instant.parse("2026-10-05T09:00:00Z"), "1", "19"))
+                admissions.admitPast(overlapping, Instant.parse("2026-10-05T09:00:00Z"), "1", "19"))
         .isInstanceOf(Refused.AlreadyInpatient.class);
     assertThatThrownBy(() -> corrections.spellInError(current, "x"))
         .isInstanceOf(NotPossibleNow.class);
@@ -118,19 +116,15 @@ class CorrectionScenarios {
   void codes_that_do_not_go_together_are_refused() {
     var ward = hospital.ward(1);
     var ada = hospital.woman();
-    assertThatThrownBy(
-            () -> admissions.admit(Admission.of(ada, ward.bed(0), at("09:00"), "81")))
+    assertThatThrownBy(() -> admissions.admit(Admission.of(ada, ward.bed(0), at("09:00"), "81")))
         .isInstanceOf(CodesDisagree.class)
         .hasMessageContaining("another hospital");
-    assertThatThrownBy(
-            () -> admissions.admit(Admission.of(ada, ward.bed(0), at("09:00"), "82")))
+    assertThatThrownBy(() -> admissions.admit(Admission.of(ada, ward.bed(0), at("09:00"), "82")))
         .isInstanceOf(CodesDisagree.class);
     assertThatThrownBy(
-            () ->
-                admissions.admit(Admission.of(hospital.man(), ward.bed(0), at("09:00"), "31")))
+            () -> admissions.admit(Admission.of(hospital.man(), ward.bed(0), at("09:00"), "31")))
         .isInstanceOf(CodesDisagree.class);
-    assertThatThrownBy(
-            () -> admissions.admit(Admission.of(ada, ward.bed(0), at("09:00"), "28")))
+    assertThatThrownBy(() -> admissions.admit(Admission.of(ada, ward.bed(0), at("09:00"), "28")))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("28 is not one");
   }

@@ -16,7 +16,9 @@ import org.almoner.testing.HospitalTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whatever is tried, in whatever order: it is done whole or refused by name, and the stays hold. */
+/**
+ * Whatever is tried, in whatever order: it is done whole or refused by name, and the stays hold.
+ */
 @HospitalTest
 class RandomWalkScenarios {
   private static final int STEPS = 4000;
@@ -50,9 +52,25 @@ class RandomWalkScenarios {
     assertThat(done)
         .as("every kind of movement and cancel was done and refused: %s", done)
         .containsKeys(
-            "admit", "cancelAdmission", "move", "cancelMove", "swap", "consultant", "cancelConsultant",
-            "out", "cancelOut", "back", "cancelBack", "discharge", "cancelDischarge", "correct",
-            "cancelCorrection", "cleaned", "close", "reopen", "refused");
+            "admit",
+            "cancelAdmission",
+            "move",
+            "cancelMove",
+            "swap",
+            "consultant",
+            "cancelConsultant",
+            "out",
+            "cancelOut",
+            "back",
+            "cancelBack",
+            "discharge",
+            "cancelDischarge",
+            "correct",
+            "cancelCorrection",
+            "cleaned",
+            "close",
+            "reopen",
+            "refused");
   }
 
   private void furnish() {

@@ -45,6 +45,7 @@ public class Admitting {
         1, :now, :by
       from spell
       """;
+
   /** The discharge of a past spell. */
   public record Ending(UUID movement, Instant at, String method, String destination) {}
 

@@ -92,8 +92,7 @@ public class HistoryRows {
     for (int i = 0; i < to.places().size(); i++) {
       var place = to.places().get(i);
       var entersWard = i == 0 || !place.at().ward().equals(to.places().get(i - 1).at().ward());
-      if (entersWard)
-        wardStay = wardStay(spell, place, wardEnd(to, i), movement);
+      if (entersWard) wardStay = wardStay(spell, place, wardEnd(to, i), movement);
       if (place.at().bed() != null)
         bedStay(spell, wardStay, place.at().bed(), place.from(), placeEnd(to, i), movement);
     }
@@ -165,8 +164,7 @@ public class HistoryRows {
     var consultant = care.consultant() == null ? null : care.consultant().value();
     var continues =
         i > 0
-            && java.util.Objects.equals(
-                care.consultant(), history.cares().get(i - 1).consultant());
+            && java.util.Objects.equals(care.consultant(), history.cares().get(i - 1).consultant());
     range(
             """
             insert into inpatients.consultant_episode (id, spell_id, consultant_id, specialty, continues, during, started_by,
@@ -195,8 +193,6 @@ public class HistoryRows {
   }
 
   private StatementSpec changing(String sql) {
-    return jdbc.sql(sql)
-        .param("now", db(times.present()))
-        .param("by", Actors.current().name());
+    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

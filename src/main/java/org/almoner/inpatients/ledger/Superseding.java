@@ -80,7 +80,8 @@ public class Superseding {
   }
 
   public void withdrawAll(SpellId spell, String reason) {
-    for (var table : List.of("bed_stay", "ward_stay", "consultant_episode", "home_leave", "off_ward"))
+    for (var table :
+        List.of("bed_stay", "ward_stay", "consultant_episode", "home_leave", "off_ward"))
       changing(
               """
               update inpatients.%s set cancelled = true, in_error = :reason, version = version + 1, changed_at = :now,
@@ -108,8 +109,6 @@ public class Superseding {
   }
 
   private StatementSpec changing(String sql) {
-    return jdbc.sql(sql)
-        .param("now", db(times.present()))
-        .param("by", Actors.current().name());
+    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }
