@@ -16,7 +16,7 @@ help: ## say what can be made
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
 
 run: tools target/app/almoner.aot ## start the demonstration hospital on http://localhost:8080 and MLLP on 2575
-	@exec $(JAVA) -XX:AOTCache=target/app/almoner.aot -Xlog:aot=off -Xlog:cds=off $(JAVA_FLAGS) -jar target/app/almoner.jar
+	@ALMONER_DEMO=$${ALMONER_DEMO:-true} exec $(JAVA) -XX:AOTCache=target/app/almoner.aot -Xlog:aot=off -Xlog:cds=off $(JAVA_FLAGS) -jar target/app/almoner.jar
 
 test: tools browser ## every test: modules, house rules, browser journeys
 	$(MVN) verify

@@ -2,6 +2,8 @@ package org.almoner.access.signin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.almoner.access.FirstPassword;
 import org.almoner.access.NewUser;
 import org.almoner.access.Passwords;
 import org.almoner.access.Role;
@@ -23,13 +25,14 @@ import org.springframework.stereotype.Component;
  * The generated password is printed once and kept nowhere.
  */
 @Component
-class FirstAccount implements SmartInitializingSingleton {
+class FirstAccount implements SmartInitializingSingleton, FirstPassword {
   private final JdbcClient jdbc;
   private final Users users;
   private final Environment environment;
   private final ObjectProvider<StartUpReport> report;
   private final ObjectProvider<SignInHint> hints;
   private final List<String> lines = new ArrayList<>();
+  private Optional<String> password = Optional.empty();
 
   FirstAccount(
       JdbcClient jdbc,
@@ -53,10 +56,16 @@ class FirstAccount implements SmartInitializingSingleton {
     var given = environment.getProperty("ALMONER_DEMO_PASSWORD", "");
     var password = given.isBlank() ? Passwords.generated() : given;
     create(password);
+    this.password = Optional.of(password);
     lines.add(
         given.isBlank()
             ? "Sign in as admin with the password " + password + " (it is not shown again)"
             : "Sign in as admin with the password set by ALMONER_DEMO_PASSWORD");
+  }
+
+  @Override
+  public Optional<String> password() {
+    return password;
   }
 
   private void create(String password) {
@@ -79,5 +88,6 @@ class FirstAccount implements SmartInitializingSingleton {
           hints.orderedStream().flatMap(h -> h.lines().stream()).forEach(r::step);
         });
     lines.clear();
+    password = Optional.empty();
   }
 }

@@ -1,0 +1,105 @@
+package org.almoner.demonstration.load;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.almoner.demonstration.plan.Plan;
+import org.almoner.demonstration.plan.Step;
+import org.almoner.organisation.StaffDirectory;
+import org.almoner.organisation.Wards;
+import org.almoner.platform.Actor;
+import org.almoner.platform.Actors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Loads a plan, part by part. What an earlier run finished is not done again. */
+@Component
+public class Loading {
+  private static final Actor ACTOR = Actor.system("almoner:demonstration");
+  private final Parts parts;
+  private final Estate estate;
+  private final Registering registering;
+  private final Replay replay;
+  private final Facts facts;
+  private final Today today;
+  private final Wards wards;
+  private final StaffDirectory staff;
+  private final JdbcClient jdbc;
+
+  Loading(
+      Parts parts,
+      Estate estate,
+      Registering registering,
+      Replay replay,
+      Facts facts,
+      Today today,
+      Wards wards,
+      StaffDirectory staff,
+      JdbcClient jdbc) {
+    this.parts = parts;
+    this.estate = estate;
+    this.registering = registering;
+    this.replay = replay;
+    this.facts = facts;
+    this.today = today;
+    this.wards = wards;
+    this.staff = staff;
+    this.jdbc = jdbc;
+  }
+
+  /** The trust's own name and specialties: only where no other hospital is. */
+  public void trust() {
+    Actors.as(ACTOR, () -> parts.once("trust", estate::trust));
+  }
+
+  /**
+   * @param says hears what was done, for the person at the terminal
+   */
+  public void load(Plan plan, Consumer<String> says) {
+    Actors.as(ACTOR, () -> run(plan, says));
+  }
+
+  private void run(Plan plan, Consumer<String> says) {
+    var prefix = plan.scale().prefix();
+    parts.once(prefix + "places", () -> estate.build(plan));
+    says.accept(
+        "%d beds in %d wards, %d staff"
+            .formatted(
+                plan.beds(),
+                plan.sites().stream().mapToInt(s -> s.wards().size()).sum(),
+                plan.scale().staff()));
+    registering.all(plan);
+    says.accept("%,d patients".formatted(plan.people().size()));
+    var known = new Known(plan, wards, staff, jdbc);
+    move(plan, known);
+    says.accept("%d days of movements: %s".formatted(plan.scale().days(), movements(plan)));
+    for (var site : plan.sites())
+      parts.once(prefix + "today-" + site.site(), () -> today.set(plan, site, known));
+    says.accept("closed beds, expected patients and plans of today");
+  }
+
+  /** The sites side by side, and what is known of people beside them. */
+  private void move(Plan plan, Known known) {
+    try (var threads = Executors.newFixedThreadPool(3)) {
+      var all =
+          plan.sites().stream()
+              .map(s -> run(threads, () -> replay.all(plan, s, known)))
+              .toArray(CompletableFuture[]::new);
+      var people = run(threads, () -> facts.all(plan, known));
+      CompletableFuture.allOf(all).join();
+      people.join();
+    }
+  }
+
+  private static CompletableFuture<Void> run(java.util.concurrent.Executor threads, Runnable work) {
+    return CompletableFuture.runAsync(() -> Actors.as(ACTOR, work), threads);
+  }
+
+  private static String movements(Plan plan) {
+    return "%,d admissions, %,d moves, %,d discharges"
+        .formatted(
+            plan.sites().stream().mapToLong(s -> s.count(Step.Admit.class)).sum(),
+            plan.sites().stream().mapToLong(s -> s.count(Step.Move.class)).sum(),
+            plan.sites().stream().mapToLong(s -> s.count(Step.Go.class)).sum());
+  }
+}

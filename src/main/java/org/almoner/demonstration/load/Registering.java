@@ -1,0 +1,63 @@
+package org.almoner.demonstration.load;
+
+import java.util.List;
+import org.almoner.demonstration.plan.Person;
+import org.almoner.demonstration.plan.Plan;
+import org.almoner.demonstration.plan.Scale;
+import org.almoner.patients.Demographics;
+import org.almoner.patients.Gender;
+import org.almoner.patients.HospitalNumber;
+import org.almoner.patients.NhsNumber;
+import org.almoner.patients.Patients;
+import org.almoner.patients.Registration;
+import org.almoner.patients.person.Address;
+import org.almoner.patients.person.Contact;
+import org.almoner.patients.person.GpRegistration;
+import org.almoner.patients.person.NhsNumberStatus;
+import org.almoner.patients.person.PersonName;
+import org.almoner.patients.person.Personal;
+import org.springframework.stereotype.Component;
+
+/** Registers the people, two thousand at a time. */
+@Component
+class Registering {
+  private static final int AT_ONCE = 2_000;
+  private final Patients patients;
+  private final Parts parts;
+
+  Registering(Patients patients, Parts parts) {
+    this.patients = patients;
+    this.parts = parts;
+  }
+
+  void all(Plan plan) {
+    var part = plan.scale().prefix() + "patients";
+    for (int from = parts.done(part); from < plan.people().size(); from += AT_ONCE) {
+      int to = Math.min(from + AT_ONCE, plan.people().size());
+      var some = plan.people().subList(from, to);
+      parts.upTo(part, to, () -> register(some, plan.scale()));
+    }
+  }
+
+  private void register(List<Person> people, Scale scale) {
+    var outcomes = patients.registerAll(people.stream().map(p -> registration(p, scale)).toList());
+    for (var outcome : outcomes) if (outcome.refusal() != null) throw outcome.refusal();
+  }
+
+  private static Registration registration(Person p, Scale scale) {
+    var who =
+        Demographics.of(
+                PersonName.of(p.title(), p.given(), p.surname()),
+                p.born(),
+                p.sex() == '1' ? Gender.MALE : Gender.FEMALE)
+            .withNhs(new NhsNumber(p.nhsNumber()), NhsNumberStatus.VERIFIED)
+            .with(
+                Personal.NOT_ASKED.withBackground(p.ethnic(), "N", "9").withLanguage("en", false));
+    return Registration.of(Registration.Kind.FULL, who)
+        .numbered(new HospitalNumber(p.hospitalNumber()))
+        .with(Address.home(List.of(p.street(), p.town()), p.postcode()))
+        .with(Contact.of(Contact.Channel.MOBILE, p.phone()))
+        .with(GpRegistration.of(scale.practiceCode(p.practice()), scale.gpCode(p.practice())))
+        .acknowledging("Synthetic person of the demonstration");
+  }
+}

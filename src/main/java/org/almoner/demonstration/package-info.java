@@ -1,0 +1,24 @@
+/**
+ * A synthetic hospital made through the same services that staff use, and the events that keep its
+ * day moving.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "platform",
+      "shell",
+      "access",
+      "organisation",
+      "organisation::keeping",
+      "terminology",
+      "patients",
+      "patients::person",
+      "patients::allergies",
+      "patients::alerts",
+      "encounters",
+      "inpatients"
+    })
+@NullMarked
+package org.almoner.demonstration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
