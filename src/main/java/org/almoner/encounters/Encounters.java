@@ -102,6 +102,20 @@ public class Encounters {
             .param("id", id.value()));
   }
 
+  /** The times were recorded wrongly. */
+  public void correct(EncounterId id, Instant startedAt, @Nullable Instant endedAt) {
+    changing(
+            """
+            update encounters.encounter set started_at = :from, ended_at = :to::timestamptz,
+              version = version + 1, changed_at = :now, changed_by = :by
+            where id = :id and state <> 'CANCELLED'
+            """)
+        .param("id", id.value())
+        .param("from", at(startedAt))
+        .param("to", endedAt == null ? null : at(endedAt))
+        .update();
+  }
+
   /** The encounter never was; its visit number may be used again. */
   public void cancel(EncounterId id) {
     one(

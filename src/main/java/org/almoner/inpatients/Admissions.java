@@ -5,12 +5,16 @@ import org.almoner.encounters.EncounterKind;
 import org.almoner.encounters.Encounters;
 import org.almoner.inpatients.InpatientEvent.AdmissionCancelled;
 import org.almoner.inpatients.InpatientEvent.PatientAdmitted;
+import org.almoner.inpatients.InpatientEvent.PatientDischarged;
 import org.almoner.inpatients.Refused.AlreadyInpatient;
 import org.almoner.inpatients.ledger.AdmissionRules;
 import org.almoner.inpatients.ledger.Admitting;
+import org.almoner.inpatients.ledger.Admitting.Ending;
 import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.Breaches;
+import org.almoner.inpatients.ledger.DischargeRules;
 import org.almoner.inpatients.ledger.MovementLog;
+import org.almoner.inpatients.ledger.MovementLog.Entry;
 import org.almoner.inpatients.ledger.Placement;
 import org.almoner.inpatients.ledger.Placements;
 import org.almoner.inpatients.ledger.Requests;
@@ -91,6 +95,21 @@ public class Admissions {
   }
 
   private SpellId write(Admission admission, Placement placement, Instant at) {
+    var spell = open(admission, placement.specialty(), at);
+    var movement = Ids.next();
+    if (placement.reserved() && admission.to().bed() != null)
+      requests.takeUp(admission.patient(), admission.to().bed(), at, movement);
+    admitting.write(spell, movement, admission, placement.specialty(), at, null);
+    breaches.record(spell, movement, admission.to(), placement, admission.reasons(), at);
+    requests.fulfil(admission.request(), spell);
+    events.publishEvent(
+        new PatientAdmitted(
+            spell, admission.patient(), movement, at, admission.to().ward(), admission.to().bed()));
+    boards.changed(admission.to().ward(), admission.to().bed());
+    return spell;
+  }
+
+  private SpellId open(Admission admission, String specialty, Instant at) {
     var encounter =
         encounters.open(
             admission.patient(),
@@ -98,18 +117,51 @@ public class Admissions {
             admission.visitNumber(),
             at,
             admission.consultant(),
-            placement.specialty());
-    var spell = new SpellId(encounter.value());
+            specialty);
+    return new SpellId(encounter.value());
+  }
+
+  /**
+   * A whole stay recorded afterwards, discharge and all. The same rules hold for its times;
+   * warnings about today's neighbours do not.
+   */
+  public SpellId admitPast(
+      Admission admission, Instant dischargedAt, String method, String destination) {
+    var at = times.past(admission.at());
+    var until = times.after(dischargedAt, at, "admission");
+    DischargeRules.check(method, destination);
+    var placement =
+        placements.look(
+            admission.patient(), admission.to(), admission.consultant(), admission.specialty());
+    placements.forbidEver(placement, admission.to(), at);
+    AdmissionRules.check(admission, placement.gender(), placement.born());
+    return violations.translated(
+        () -> past(admission, placement.specialty(), at, until, method, destination));
+  }
+
+  private SpellId past(
+      Admission admission,
+      String specialty,
+      Instant at,
+      Instant until,
+      String method,
+      String destination) {
+    var spell = open(admission, specialty, at);
     var movement = Ids.next();
-    if (placement.reserved() && admission.to().bed() != null)
-      requests.takeUp(admission.patient(), admission.to().bed(), at, movement);
-    admitting.write(spell, movement, admission, placement.specialty(), at);
-    breaches.record(spell, movement, admission.to(), placement, admission.reasons(), at);
-    requests.fulfil(admission.request(), spell);
+    var discharge =
+        Entry.of(spell, MovementKind.DISCHARGE, until, admission.reason())
+            .between(admission.to(), null);
+    var ending = new Ending(discharge.id(), until, method, destination);
+    admitting.write(spell, movement, admission, specialty, at, ending);
+    log.write(discharge);
+    encounters.end(spell.encounter(), until);
+    var ward = admission.to().ward();
+    var patient = admission.patient();
     events.publishEvent(
-        new PatientAdmitted(
-            spell, admission.patient(), movement, at, admission.to().ward(), admission.to().bed()));
-    boards.changed(admission.to().ward(), admission.to().bed());
+        new PatientAdmitted(spell, patient, movement, at, ward, admission.to().bed()));
+    events.publishEvent(
+        new PatientDischarged(spell, patient, discharge.id(), until, method, destination, ward));
+    boards.flow(ward);
     return spell;
   }
 

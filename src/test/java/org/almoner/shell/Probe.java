@@ -158,4 +158,23 @@ public class Probe {
       return "<p id=\"" + item + "\">Effects: " + count + "</p>";
     }
   }
+
+  /** A topic that nobody's role may hear. */
+  @org.springframework.stereotype.Component
+  static class Secret implements LiveFragment {
+    @Override
+    public String kind() {
+      return "probe-secret";
+    }
+
+    @Override
+    public String activity() {
+      return "probe.never";
+    }
+
+    @Override
+    public @Nullable String html(String topic, String item) {
+      return null;
+    }
+  }
 }

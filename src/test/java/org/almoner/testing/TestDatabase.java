@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -60,7 +61,9 @@ public final class TestDatabase
               .setLocaleConfig("locale", "C.UTF-8")
               .setServerConfig("max_connections", "200")
               .setServerConfig("shared_buffers", "256MB")
+              .setRegisterShutdownHook(false)
               .start();
+      SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,6 +71,15 @@ public final class TestDatabase
     execute("create role almoner_app nologin");
     execute("create role almoner_run login password 'run' in role almoner_app");
     execute("grant almoner_app to almoner_owner with admin option");
+  }
+
+  /** After the program: it would else wait half a minute for a database that is gone. */
+  private static void stop() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void execute(String sql) throws SQLException {

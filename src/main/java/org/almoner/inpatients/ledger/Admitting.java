@@ -8,6 +8,7 @@ import org.almoner.inpatients.Admission;
 import org.almoner.inpatients.SpellId;
 import org.almoner.platform.Actors;
 import org.almoner.platform.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,20 +20,22 @@ public class Admitting {
       with spell as (
         insert into inpatients.spell (id, patient_id, during, admission_method, admission_source,
           intended_management, administrative_category, decided_on, reason, referrer, request_id, mother_spell_id,
-          expected_discharge, started_by, version, changed_at, changed_by)
-        values (:id, :patient, tstzrange(:at, null), :method, :source, :management, :category, :decided::date,
-          :reason, :referrer, :request::uuid, :mother::uuid, :expected::date, :movement, 1, :now, :by)
-        returning id, started_by, during, version, changed_at, changed_by
+          expected_discharge, started_by,
+          ended_by, discharge_method, discharge_destination, version, changed_at, changed_by)
+        values (:id, :patient, tstzrange(:at, :until::timestamptz), :method, :source, :management, :category, :decided::date,
+          :reason, :referrer, :request::uuid, :mother::uuid, :expected::date, :movement,
+          :ending::uuid, :dischargeMethod::text, :dischargeDestination::text, 1, :now, :by)
+        returning id, started_by, ended_by, during, version, changed_at, changed_by
       ), episode as (
-        insert into inpatients.consultant_episode (id, spell_id, started_by, during, version, changed_at, changed_by,
+        insert into inpatients.consultant_episode (id, spell_id, started_by, ended_by, during, version, changed_at, changed_by,
           consultant_id, specialty)
         select :episode, s.*, :consultant::uuid, :specialty from spell s
       ), ward as (
-        insert into inpatients.ward_stay (id, spell_id, started_by, during, version, changed_at, changed_by, ward_id)
+        insert into inpatients.ward_stay (id, spell_id, started_by, ended_by, during, version, changed_at, changed_by, ward_id)
         select :wardStay, s.*, :ward from spell s
         returning id
       ), bed as (
-        insert into inpatients.bed_stay (id, spell_id, started_by, during, version, changed_at, changed_by, bed_id,
+        insert into inpatients.bed_stay (id, spell_id, started_by, ended_by, during, version, changed_at, changed_by, bed_id,
           ward_stay_id)
         select :bedStay, s.*, :bed::uuid, w.id from spell s, ward w where :bed::uuid is not null
       )
@@ -42,6 +45,10 @@ public class Admitting {
         1, :now, :by
       from spell
       """;
+
+  /** The discharge of a past spell. */
+  public record Ending(UUID movement, Instant at, String method, String destination) {}
+
   private final JdbcClient jdbc;
   private final Times times;
 
@@ -50,8 +57,21 @@ public class Admitting {
     this.times = times;
   }
 
-  public void write(SpellId id, UUID movement, Admission admission, String specialty, Instant at) {
+  /**
+   * @param ending when a past spell is written as a whole; null for a patient who is here
+   */
+  public void write(
+      SpellId id,
+      UUID movement,
+      Admission admission,
+      String specialty,
+      Instant at,
+      @Nullable Ending ending) {
     jdbc.sql(ADMISSION)
+        .param("until", ending == null ? null : db(ending.at()))
+        .param("ending", ending == null ? null : ending.movement())
+        .param("dischargeMethod", ending == null ? null : ending.method())
+        .param("dischargeDestination", ending == null ? null : ending.destination())
         .param("id", id.value())
         .param("movement", movement)
         .param("at", db(at))

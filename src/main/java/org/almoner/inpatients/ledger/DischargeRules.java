@@ -20,18 +20,22 @@ public final class DischargeRules {
   private DischargeRules() {}
 
   public static void check(Discharge discharge, Spell spell) {
-    AdmissionRules.known("method", discharge.method(), METHODS, "method of discharge");
-    AdmissionRules.known(
-        "destination", discharge.destination(), DESTINATIONS, "destination of discharge");
-    if (discharge.death() != discharge.destination().equals("79"))
-      throw new CodesDisagree(
-          "destination",
-          "Destination 79 (not applicable, patient died or stillbirth) goes with methods 4 and 5,"
-              + " and only with them.");
+    check(discharge.method(), discharge.destination());
     if (discharge.method().equals("5") && !Set.of("82", "83").contains(spell.admissionMethod()))
       throw new CodesDisagree(
           "method", "A stillbirth is recorded on the baby's own birth. Choose method 4.");
     death(discharge, spell);
+  }
+
+  /** Of a stay that is recorded as a whole afterwards. */
+  public static void check(String method, String destination) {
+    AdmissionRules.known("method", method, METHODS, "method of discharge");
+    AdmissionRules.known("destination", destination, DESTINATIONS, "destination of discharge");
+    if (Set.of("4", "5").contains(method) != destination.equals("79"))
+      throw new CodesDisagree(
+          "destination",
+          "Destination 79 (not applicable, patient died or stillbirth) goes with methods 4 and 5,"
+              + " and only with them.");
   }
 
   private static void death(Discharge discharge, Spell spell) {

@@ -83,6 +83,17 @@ public class Placements {
 
   /** What makes the placement impossible. */
   public void forbid(Placement placement, Destination to, Instant at) {
+    forbidEver(placement, to, at);
+    if (to.bed() != null && placement.occupiedSince() != null)
+      throw new BedTaken(
+          placement.occupant(),
+          placement.occupiedSince(),
+          times.words(placement.occupiedSince()),
+          null);
+  }
+
+  /** What makes it impossible now as in the past. */
+  public void forbidEver(Placement placement, Destination to, Instant at) {
     if (placement.merged()) throw new PatientMerged();
     if (placement.died() != null && at.isAfter(placement.died()))
       throw new PatientDeceased(times.words(placement.died()));
@@ -92,12 +103,6 @@ public class Placements {
     if (placement.bed() == null) throw new InvalidInput("bed", "Choose a bed.");
     if (!placement.bedOnWard()) throw new BedOnAnotherWard();
     if (!placement.bedOpen()) throw new BedUnavailable("is no longer in use", null);
-    if (placement.occupiedSince() != null)
-      throw new BedTaken(
-          placement.occupant(),
-          placement.occupiedSince(),
-          times.words(placement.occupiedSince()),
-          null);
   }
 
   /** Asks for a reason for every risk that has none. */

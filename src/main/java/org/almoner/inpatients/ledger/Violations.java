@@ -55,11 +55,27 @@ public class Violations {
       case "bed_hold_one_of_a_kind", "area_closure_once" -> new AlreadyHeld(constraint, e);
       case "spell_one_at_a_time", "spell_one_open_per_patient" -> new AlreadyInpatient(null, e);
       case "bed_stay_inside_ward_stay" -> new BedOnAnotherWard();
+      default -> inTheWay(constraint, e);
+    };
+  }
+
+  private static RuntimeException inTheWay(String constraint, DataAccessException e) {
+    return switch (constraint) {
       case "transfer_request_one_at_a_time" ->
           new NotPossibleNow(
               constraint,
               "A transfer is already requested for this patient. Change or cancel that one.",
               e);
+      case "bed_stay_one_bed_at_a_time",
+          "ward_stay_one_at_a_time",
+          "consultant_episode_one_at_a_time" ->
+          new NotPossibleNow(
+              constraint,
+              "The patient was somewhere else at that time. Correct the history first.",
+              e);
+      case "leave_inside_spell" ->
+          new NotPossibleNow(
+              constraint, "A leave of the patient would lie outside the stay. Cancel it first.", e);
       case "spell_expected_after_admission" ->
           new NotPossibleNow(constraint, "The expected discharge is before the admission.", e);
       default -> e;

@@ -1,17 +1,11 @@
 package org.almoner.inpatients.links;
 
-import static org.almoner.inpatients.ledger.Times.db;
-
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
-import java.util.UUID;
 import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.Times;
-import org.almoner.organisation.BedId;
-import org.almoner.organisation.WardId;
-import org.almoner.platform.Actors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,49 +28,5 @@ class Lapsing {
   LapsedReservations lapsedReservations(
       JdbcClient jdbc, Times times, Boards boards, TransactionOperations transaction) {
     return new LapsedReservations(jdbc, times, boards, transaction);
-  }
-
-  /** Finds reservations whose time is over and that nobody took up. */
-  static class LapsedReservations {
-    private final JdbcClient jdbc;
-    private final Times times;
-    private final Boards boards;
-    private final TransactionOperations transaction;
-
-    LapsedReservations(
-        JdbcClient jdbc, Times times, Boards boards, TransactionOperations transaction) {
-      this.jdbc = jdbc;
-      this.times = times;
-      this.boards = boards;
-      this.transaction = transaction;
-    }
-
-    void note() {
-      transaction.executeWithoutResult(status -> noted());
-    }
-
-    private void noted() {
-      jdbc.sql(
-              """
-              with lapsed as (
-                update inpatients.bed_hold set lapse_noted = true, version = version + 1, changed_at = :now, changed_by = :by
-                where kind = 'RESERVED' and not cancelled and not lapse_noted and ended_by is null and upper(during) <= :now
-                returning bed_id, patient_id, upper(during) = expected_to as unused
-              ), noted as (
-                insert into inpatients.notice (id, kind, patient_id, ward_id, bed_id, raised_at, version, changed_at, changed_by)
-                select gen_random_uuid(), 'RESERVATION_LAPSED', l.patient_id, b.ward_id, l.bed_id, :now, 1, :now, :by
-                from lapsed l join organisation.v_bed b on b.bed_id = l.bed_id where l.unused
-                on conflict do nothing
-              )
-              select b.ward_id, l.bed_id from lapsed l join organisation.v_bed b on b.bed_id = l.bed_id
-              """)
-          .param("now", db(times.present()))
-          .param("by", Actors.current().name())
-          .query((row, n) -> new Place(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
-          .list()
-          .forEach(p -> boards.changed(new WardId(p.ward()), new BedId(p.bed())));
-    }
-
-    private record Place(UUID ward, UUID bed) {}
   }
 }

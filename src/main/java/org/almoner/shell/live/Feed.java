@@ -75,6 +75,7 @@ class Feed implements SmartLifecycle {
         DriverManager.getConnection(
             database.getJdbcUrl(), database.getUsername(), database.getPassword());
     try (var statement = connection.createStatement()) {
+      statement.execute("set application_name = 'almoner-live'");
       statement.execute("listen almoner_live");
     }
     listeners.gap();

@@ -17,10 +17,13 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 /** Makes the frame of a page from what the request already knows. */
 @Component
 class Frames {
+  private static final long FRESH_NANOS = 2_000_000_000L;
+
   private final ObjectProvider<SignedIn> signedIn;
   private final ObjectProvider<Trust> trust;
   private final Rail rail;
   private final Clock clock;
+  private volatile @Nullable Hospital hospital;
 
   Frames(ObjectProvider<SignedIn> signedIn, ObjectProvider<Trust> trust, Rail rail, Clock clock) {
     this.signedIn = signedIn;
@@ -32,10 +35,10 @@ class Frames {
   Frame of(HttpServletRequest request) {
     var who = signedIn.getIfAvailable();
     var person = who == null ? null : who.person();
-    var hospital = trust.getIfAvailable();
+    var hospital = hospital();
     return new Frame(
-        hospital == null ? "" : hospital.name(),
-        hospital != null && hospital.training(),
+        hospital.name(),
+        hospital.training(),
         person,
         who == null || person == null ? List.of() : rail.of(who, request.getRequestURI()),
         request.getRequestURI(),
@@ -45,6 +48,22 @@ class Frames {
         compact(request, person),
         !"off".equals(cookie(request, "keys")));
   }
+
+  private Hospital hospital() {
+    var known = hospital;
+    if (known != null && System.nanoTime() - known.asked() < FRESH_NANOS) return known;
+    var asked = trust.getIfAvailable();
+    known =
+        new Hospital(
+            asked == null ? "" : asked.name(),
+            asked != null && asked.training(),
+            System.nanoTime());
+    hospital = known;
+    return known;
+  }
+
+  /** What hardly ever changes, asked for at most every two seconds. */
+  private record Hospital(String name, boolean training, long asked) {}
 
   private static boolean compact(HttpServletRequest request, SignedIn.@Nullable Person person) {
     var chosen = cookie(request, "density");

@@ -2,10 +2,13 @@ package org.almoner.shell.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.almoner.shell.FormErrors;
 import org.almoner.shell.Link;
 import org.almoner.shell.Option;
+import org.almoner.shell.Pdf;
 import org.almoner.shell.Row;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,9 +17,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class StyleGuideController {
   private final Clock clock;
+  private final Pdf pdf;
 
-  StyleGuideController(Clock clock) {
+  StyleGuideController(Clock clock, Pdf pdf) {
     this.clock = clock;
+    this.pdf = pdf;
+  }
+
+  /** The printed side: enough rows for a second page. */
+  @GetMapping("/styleguide/print")
+  ResponseEntity<byte[]> print() {
+    var sheet =
+        new Pdf.Sheet(
+            Pdf.Paper.A4,
+            "Style guide",
+            List.of("BEGUM, Rukhsana (Mrs)", "Born 03-Mar-1959", "NHS No. 999 324 6794"),
+            "Confidential. Destroy after shift.");
+    return pdf.answer("styleguide.pdf", sheet, "shell/web/style-guide-print", Map.of("rows", 60));
   }
 
   @GetMapping("/styleguide")
