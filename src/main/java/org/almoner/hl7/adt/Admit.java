@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.almoner.hl7.log.Inbound;
-import org.almoner.hl7.mapping.CodeTable;
-import org.almoner.hl7.message.At;
 import org.almoner.hl7.message.ErrorCode;
 import org.almoner.hl7.message.Problem;
 import org.almoner.hl7.message.Segment;
@@ -17,20 +15,20 @@ import org.almoner.inpatients.Destination;
 import org.almoner.inpatients.Reasons;
 import org.almoner.inpatients.Spell;
 import org.almoner.patients.PatientId;
-import org.almoner.terminology.CodeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A01 admit, A06 from outpatient to inpatient, A11 and A27 back. */
+/** A01 admit, A11 back. */
 @Component
 class Admit {
-  private static final String NOT_KNOWN = "99";
   private final Admissions admissions;
   private final Persons persons;
   private final Visits visits;
   private final Places places;
   private final Doctors doctors;
-  private final Translation translation;
+  private final StayCodes codes;
+  private final Expected expected;
+  private final Attendances attendances;
   private final When when;
 
   Admit(
@@ -39,22 +37,25 @@ class Admit {
       Visits visits,
       Places places,
       Doctors doctors,
-      Translation translation,
+      StayCodes codes,
+      Expected expected,
+      Attendances attendances,
       When when) {
     this.admissions = admissions;
     this.persons = persons;
     this.visits = visits;
     this.places = places;
     this.doctors = doctors;
-    this.translation = translation;
+    this.codes = codes;
+    this.expected = expected;
+    this.attendances = attendances;
     this.when = when;
   }
 
   /**
-   * @return whether the visit is open now; false when it was there before and only the patient was
-   *     brought up to date
+   * A visit that is open already is not opened twice: then only the patient is brought up to date.
    */
-  boolean admit(Inbound in, java.util.@Nullable UUID request) {
+  void admit(Inbound in) {
     var number = visits.number(in);
     var pv1 = in.message().segment("PV1");
     checked(in, pv1);
@@ -63,34 +64,35 @@ class Admit {
     var known = visits.byNumber(number);
     if (known.isPresent()) {
       if (!known.get().patient().equals(patient)) throw Visits.otherPatient(in);
-      return false;
+      return;
     }
     var open = visits.open(patient);
     if (open.isPresent()) throw inpatientAlready(in, open.get());
-    write(in, pv1, patient, at, request);
-    return true;
+    write(in, pv1, patient, at);
   }
 
   /** Codes are looked at even when the visit is known: a wrong one is always answered. */
   private void checked(Inbound in, Segment pv1) {
-    method(in, pv1);
+    codes.admissionMethod(in, pv1);
     places.required(in, pv1, 3);
     doctors.consultant(in, pv1);
     doctors.specialty(in, pv1);
   }
 
-  private void write(
-      Inbound in, Segment pv1, PatientId patient, Instant at, java.util.@Nullable UUID request) {
+  private void write(Inbound in, Segment pv1, PatientId patient, Instant at) {
     var place = places.required(in, pv1, 3);
     var consultant = doctors.consultant(in, pv1);
     var admission =
-        Admission.of(patient, destination(in, place), at, method(in, pv1))
+        Admission.of(patient, destination(in, place), at, codes.admissionMethod(in, pv1))
             .visit(in.visit())
-            .codes(source(in, pv1), management(in, pv1), category(pv1))
+            .codes(
+                codes.admissionSource(in, pv1),
+                codes.intendedManagement(in, pv1),
+                codes.category(pv1))
             .under(consultant == null ? null : consultant.id(), doctors.specialty(in, pv1))
             .because(in.message().segment("PV2").field(3).component(2), "")
             .expected(expectedDischarge(in, at))
-            .fulfilling(request)
+            .fulfilling(expected.request(in.visit()))
             .accepting(Reasons.forAll("Reported by " + in.sender().name()));
     Refusals.during(in, () -> admissions.admit(admission));
     in.changed("Stay", null, "admitted, visit " + in.visit(), "PV1-19");
@@ -114,32 +116,6 @@ class Admit {
         : place.words();
   }
 
-  private String method(Inbound in, Segment pv1) {
-    var theirs = pv1.field(4).text();
-    return theirs.isEmpty()
-        ? NOT_KNOWN
-        : translation.required(in, CodeTable.ADMISSION_METHOD, At.of(pv1, 4), theirs);
-  }
-
-  private String source(Inbound in, Segment pv1) {
-    var theirs = pv1.field(14).text();
-    return theirs.isEmpty()
-        ? NOT_KNOWN
-        : translation.required(in, CodeTable.ADMISSION_SOURCE, At.of(pv1, 14), theirs);
-  }
-
-  /** INTENDED MANAGEMENT is 8, not applicable, unless the admission is elective; then not known. */
-  private String management(Inbound in, Segment pv1) {
-    return method(in, pv1).startsWith("1") ? "9" : "8";
-  }
-
-  private String category(Segment pv1) {
-    var theirs = pv1.field(20).text();
-    return theirs.equals(translation.words(CodeSet.ADMINISTRATIVE_CATEGORY, theirs))
-        ? NOT_KNOWN
-        : theirs;
-  }
-
   static @Nullable LocalDate expectedDischarge(Inbound in, Instant admitted) {
     var pv2 = in.message().segment("PV2");
     if (!pv2.field(9).present()) return null;
@@ -159,11 +135,17 @@ class Admit {
         Wait.visit(in.sender().id(), open.visitNumber()));
   }
 
-  /** A11: the admission never was. */
+  /** A11 and A23: the admission or attendance never was. */
   void cancel(Inbound in) {
+    var attendance = attendances.insteadOfStay(in);
+    if (attendance.isPresent()) {
+      attendances.cancel(in, attendance.get());
+      return;
+    }
     var spell = visits.required(in);
     Refusals.during(
         in, () -> admissions.cancelAdmission(spell.id(), "Cancelled by " + in.sender().name()));
-    in.changed("Stay", "admitted, visit " + in.visit(), "cancelled", "MSH-9 A11");
+    in.changed(
+        "Stay", "admitted, visit " + in.visit(), "cancelled", "MSH-9 " + in.message().trigger());
   }
 }

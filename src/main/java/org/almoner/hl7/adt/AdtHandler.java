@@ -16,20 +16,73 @@ class AdtHandler implements Handler {
 
   private final Map<String, Consumer<Inbound>> events = new HashMap<>();
 
-  AdtHandler(Admit admit, Moves moves, Leaving leaving, Merges merges, PersonEvents people) {
-    events.put("A01", in -> admit.admit(in, null));
+  AdtHandler(
+      Admit admit,
+      Moves moves,
+      Leaving leaving,
+      Merges merges,
+      PersonEvents people,
+      Attendances attendances,
+      Conversions conversions,
+      Expected expected,
+      HomeLeave leave,
+      Care care) {
+    stays(admit, moves, leaving, conversions, attendances);
+    people(people, merges);
+    plans(expected);
+    events.put("A21", leave::out);
+    events.put("A22", leave::back);
+    events.put("A52", leave::cancelOut);
+    events.put("A53", leave::cancelBack);
+    events.put("A54", care::change);
+    events.put("A55", care::cancel);
+  }
+
+  private void stays(
+      Admit admit, Moves moves, Leaving leaving, Conversions conversions, Attendances attendances) {
+    events.put(
+        "A01",
+        in -> {
+          if (attends(in)) attendances.register(in);
+          else admit.admit(in);
+        });
     events.put("A02", moves::move);
     events.put("A03", leaving::discharge);
-    events.put("A08", people::update);
+    events.put("A04", attendances::register);
+    events.put("A06", conversions::toInpatient);
+    events.put("A07", conversions::toOutpatient);
     events.put("A10", moves::move);
     events.put("A11", admit::cancel);
     events.put("A12", moves::cancel);
     events.put("A13", leaving::cancel);
     events.put("A17", moves::swap);
+    events.put("A23", admit::cancel);
+  }
+
+  private void people(PersonEvents people, Merges merges) {
+    events.put("A08", people::update);
+    events.put("A24", people::link);
     events.put("A28", people::add);
+    events.put("A29", people::delete);
     events.put("A31", people::add);
     events.put("A34", merges::merge);
     events.put("A40", merges::merge);
+  }
+
+  private void plans(Expected expected) {
+    events.put("A05", expected::preAdmit);
+    events.put("A15", expected::transfer);
+    events.put("A16", expected::discharge);
+    events.put("A25", expected::cancelDischarge);
+    events.put("A26", expected::cancelTransfer);
+    events.put("A27", expected::cancelAdmission);
+    events.put("A38", expected::cancelAdmission);
+  }
+
+  /** PV1-2 E and O are seen without a bed. */
+  private static boolean attends(Inbound in) {
+    var patientClass = in.message().segment("PV1").field(2).text();
+    return patientClass.equals("E") || patientClass.equals("O");
   }
 
   @Override

@@ -2,13 +2,9 @@ package org.almoner.hl7.adt;
 
 import java.time.Instant;
 import org.almoner.hl7.log.Inbound;
-import org.almoner.hl7.mapping.CodeTable;
-import org.almoner.hl7.message.At;
-import org.almoner.hl7.message.Segment;
 import org.almoner.inpatients.Discharge;
 import org.almoner.inpatients.Discharges;
 import org.almoner.inpatients.Spell;
-import org.almoner.terminology.CodeSet;
 import org.springframework.stereotype.Component;
 
 /** A03 discharge, A13 back, A07 from inpatient to outpatient. */
@@ -17,7 +13,8 @@ class Leaving {
   private static final String DIED = "4";
   private final Discharges discharges;
   private final Visits visits;
-  private final Translation translation;
+  private final StayCodes codes;
+  private final Attendances attendances;
   private final DeathNews deaths;
   private final Places places;
   private final When when;
@@ -25,19 +22,26 @@ class Leaving {
   Leaving(
       Discharges discharges,
       Visits visits,
-      Translation translation,
+      StayCodes codes,
+      Attendances attendances,
       DeathNews deaths,
       Places places,
       When when) {
     this.discharges = discharges;
     this.visits = visits;
-    this.translation = translation;
+    this.codes = codes;
+    this.attendances = attendances;
     this.deaths = deaths;
     this.places = places;
     this.when = when;
   }
 
   void discharge(Inbound in) {
+    var attendance = attendances.insteadOfStay(in);
+    if (attendance.isPresent()) {
+      attendances.end(in, attendance.get(), when.discharged(in, in.message().segment("PV1")));
+      return;
+    }
     var spell = visits.required(in);
     if (spell.dischargedAt() != null) return;
     end(in, spell);
@@ -47,8 +51,8 @@ class Leaving {
   void end(Inbound in, Spell spell) {
     var pv1 = in.message().segment("PV1");
     var at = when.discharged(in, pv1);
-    var method = method(in, pv1);
-    var destination = method.equals(DIED) ? "79" : destination(in, pv1);
+    var method = codes.dischargeMethod(in, pv1);
+    var destination = method.equals(DIED) ? "79" : codes.dischargeDestination(in, pv1);
     var died = method.equals(DIED) ? died(in, at) : null;
     var discharge = new Discharge(spell.id(), at, method, destination, died, false, "", null);
     if (died != null) deaths.record(in, spell.patient(), died, "PV1-36");
@@ -58,7 +62,7 @@ class Leaving {
     in.changed(
         "Stay",
         "visit " + spell.visitNumber() + ", open",
-        "discharged: " + translation.words(CodeSet.DISCHARGE_METHOD, method),
+        "discharged: " + codes.dischargeWords(method),
         "PV1-36");
   }
 
@@ -67,22 +71,13 @@ class Leaving {
     return pid.field(29).present() ? when.possible(pid, 29) : discharged;
   }
 
-  private String method(Inbound in, Segment pv1) {
-    var theirs = pv1.field(36).text();
-    if (!theirs.isEmpty())
-      return translation.required(in, CodeTable.DISCHARGE_METHOD, At.of(pv1, 36), theirs);
-    return in.message().segment("PID").field(30).text().equalsIgnoreCase("Y") ? DIED : "9";
-  }
-
-  private String destination(Inbound in, Segment pv1) {
-    var theirs = pv1.field(37).text();
-    return theirs.isEmpty()
-        ? "99"
-        : translation.required(in, CodeTable.DISCHARGE_DESTINATION, At.of(pv1, 37), theirs);
-  }
-
   /** A13: the same stay goes on. */
   void cancel(Inbound in) {
+    var attendance = attendances.insteadOfStay(in);
+    if (attendance.isPresent()) {
+      attendances.reopen(in, attendance.get());
+      return;
+    }
     var spell = visits.required(in);
     if (spell.open()) throw visits.nothingToCancel(in, "discharge");
     var back = Moves.back(in);

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Their codes to ours: by the sender's mappings, or as they are when they are national codes. */
 @Component
 class Translation {
-  private static final Map<CodeTable, CodeSet> NATIONAL =
+  static final Map<CodeTable, CodeSet> NATIONAL =
       Map.of(
           CodeTable.ADMISSION_METHOD, CodeSet.ADMISSION_METHOD,
           CodeTable.ADMISSION_SOURCE, CodeSet.ADMISSION_SOURCE,

@@ -21,6 +21,7 @@ class When {
       LocalDate.of(1948, 7, 5).atStartOfDay(ZoneId.of("Europe/London")).toInstant();
 
   private static final Duration AHEAD = Duration.ofHours(24);
+  private static final Duration FAR_AHEAD = Duration.ofDays(3650);
   private final Clock clock;
 
   When(Clock clock) {
@@ -51,8 +52,23 @@ class When {
   }
 
   Instant possible(Segment segment, int field) {
+    return within(segment, field, AHEAD);
+  }
+
+  /** A time to come. */
+  Instant planned(Segment segment, int field) {
+    return within(segment, field, FAR_AHEAD);
+  }
+
+  /** EVN-3, the planned time of the event, else its time. */
+  Instant planned(Inbound in) {
+    var evn = in.message().segment("EVN");
+    return evn.field(3).present() ? planned(evn, 3) : happened(in);
+  }
+
+  private Instant within(Segment segment, int field, Duration ahead) {
     var at = Times.instant(segment, field);
-    if (!at.isBefore(EARLIEST) && at.isBefore(clock.instant().plus(AHEAD))) return at;
+    if (!at.isBefore(EARLIEST) && at.isBefore(clock.instant().plus(ahead))) return at;
     var place = At.of(segment, field);
     throw new Problem.Wrong(
         ErrorCode.DATA_TYPE,

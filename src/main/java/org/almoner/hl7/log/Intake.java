@@ -83,7 +83,8 @@ class Intake implements Receiver {
         raw,
         remote,
         arrival ->
-            work.refused(arrival, new Problem.Wrong(ErrorCode.INTERNAL, At.segment("MSH"), why)));
+            work.notWhole(
+                arrival, new Problem.Wrong(ErrorCode.INTERNAL, At.segment("MSH"), why)));
   }
 
   private interface Step {

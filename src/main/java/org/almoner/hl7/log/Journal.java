@@ -89,7 +89,7 @@ class Journal {
             """
             with seen as (
               insert into hl7.seen (sender_id, control_id, digest, message_id)
-              select :sender, :control, :digest, :id where :control <> '' and :remembered),
+              select :sender, :control, :digest, :id where :control <> ''),
             """
                 + INSERT,
             arrival,
@@ -97,8 +97,15 @@ class Journal {
             ack,
             inbound,
             null)
-        .param("remembered", verdict.outcome() != Outcome.IGNORED)
         .param("keys", keys.toArray(String[]::new))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Writes an arrival down whose control id may be used again. */
+  void unremembered(Arrival arrival, Verdict verdict, String ack, Inbound inbound) {
+    row("with " + INSERT, arrival, verdict, ack, inbound, null)
+        .param("keys", new String[0])
         .query(Boolean.class)
         .single();
   }

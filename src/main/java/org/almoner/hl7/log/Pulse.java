@@ -24,6 +24,6 @@ class Pulse {
 
   @Scheduled(fixedDelay = 500)
   void tell() {
-    if (beaten.getAndSet(false)) live.changed("hl7", "messages");
+    if (beaten.getAndSet(false)) live.changed("hl7", "connections");
   }
 }

@@ -71,9 +71,22 @@ class Work {
     return settle(arrival, problem);
   }
 
+  /** What did not arrive whole leaves its control id free for the whole message. */
+  Done notWhole(Arrival arrival, Problem.Wrong problem) {
+    var verdict = Verdict.of(problem, "AE");
+    var acks = answers.to(arrival, verdict);
+    transaction.executeWithoutResult(
+        s ->
+            journal.unremembered(
+                arrival, verdict, String.join("", acks), new Inbound(arrival, null, Set.of())));
+    return new Done(acks, Set.of());
+  }
+
   Done ignored(Arrival arrival) {
     transaction.executeWithoutResult(
-        s -> journal.first(arrival, Verdict.ignored(), "", new Inbound(arrival, null, Set.of())));
+        s ->
+            journal.unremembered(
+                arrival, Verdict.ignored(), "", new Inbound(arrival, null, Set.of())));
     return new Done(List.of(), Set.of());
   }
 

@@ -1,0 +1,113 @@
+package org.almoner.hl7.adt;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.almoner.audit.Audit;
+import org.almoner.audit.AuditEntry;
+import org.almoner.encounters.Encounter;
+import org.almoner.encounters.EncounterKind;
+import org.almoner.encounters.EncounterState;
+import org.almoner.encounters.Encounters;
+import org.almoner.hl7.log.Inbound;
+import org.almoner.patients.PatientId;
+import org.springframework.stereotype.Component;
+
+/** Visits without a bed, in outpatients or the emergency department: A04, and what ends them. */
+@Component
+class Attendances {
+  private final Encounters encounters;
+  private final Persons persons;
+  private final Visits visits;
+  private final Identify identify;
+  private final Doctors doctors;
+  private final Audit audit;
+  private final When when;
+
+  Attendances(
+      Encounters encounters,
+      Persons persons,
+      Visits visits,
+      Identify identify,
+      Doctors doctors,
+      Audit audit,
+      When when) {
+    this.encounters = encounters;
+    this.persons = persons;
+    this.visits = visits;
+    this.identify = identify;
+    this.doctors = doctors;
+    this.audit = audit;
+    this.when = when;
+  }
+
+  /** A04: the patient has come. */
+  void register(Inbound in) {
+    var number = visits.number(in);
+    var pv1 = in.message().segment("PV1");
+    doctors.consultant(in, pv1);
+    var patient = persons.upToDate(in, true);
+    var known = encounters.byVisitNumber(number).flatMap(encounters::byId);
+    if (known.isPresent() && !known.get().patient().equals(patient)) throw Visits.otherPatient(in);
+    if (known.isEmpty()) open(in, patient, when.admitted(in, pv1));
+  }
+
+  void open(Inbound in, PatientId patient, Instant from) {
+    var pv1 = in.message().segment("PV1");
+    var consultant = doctors.consultant(in, pv1);
+    var kind = pv1.field(2).text().equals("E") ? EncounterKind.EMERGENCY : EncounterKind.OUTPATIENT;
+    var id =
+        encounters.open(
+            patient,
+            kind,
+            in.visit(),
+            from,
+            consultant == null ? null : consultant.id(),
+            doctors.specialty(in, pv1));
+    audited("encounter.open", patient, id.value().toString());
+    in.changed(kind.words() + " attendance", null, "open, visit " + in.visit(), "PV1-19");
+  }
+
+  /** The attendance of this visit, when it is one and not a stay, and this patient's. */
+  Optional<Encounter> insteadOfStay(Inbound in) {
+    if (visits.byNumber(visits.number(in)).isPresent()) return Optional.empty();
+    var patient = identify.find(in, in.message().segment("PID"));
+    var found =
+        encounters
+            .byVisitNumber(visits.number(in))
+            .flatMap(encounters::byId)
+            .filter(e -> e.kind() != EncounterKind.INPATIENT);
+    if (found.isPresent() && patient.isPresent() && !found.get().patient().equals(patient.get()))
+      throw Visits.otherPatient(in);
+    found.ifPresent(e -> in.about(e.patient().value()));
+    return found;
+  }
+
+  void end(Inbound in, Encounter attendance, Instant at) {
+    if (attendance.state() != EncounterState.OPEN) return;
+    encounters.end(
+        attendance.id(), at.isBefore(attendance.startedAt()) ? attendance.startedAt() : at);
+    done(in, attendance, "open", "ended");
+  }
+
+  void cancel(Inbound in, Encounter attendance) {
+    encounters.cancel(attendance.id());
+    done(in, attendance, "open", "cancelled");
+  }
+
+  void reopen(Inbound in, Encounter attendance) {
+    if (attendance.state() != EncounterState.ENDED) return;
+    encounters.reopen(attendance.id());
+    done(in, attendance, "ended", "open again");
+  }
+
+  private void done(Inbound in, Encounter attendance, String was, String is) {
+    audited(
+        "encounter." + is.replace(' ', '-'), attendance.patient(), "" + attendance.id().value());
+    in.changed(
+        attendance.kind().words() + " attendance", was, is, "MSH-9 " + in.message().trigger());
+  }
+
+  private void audited(String action, PatientId patient, String encounter) {
+    audit.record(AuditEntry.of(action, patient.value(), "encounter:" + encounter));
+  }
+}

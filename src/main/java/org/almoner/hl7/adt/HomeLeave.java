@@ -1,0 +1,76 @@
+package org.almoner.hl7.adt;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.almoner.hl7.log.Inbound;
+import org.almoner.inpatients.Leaves;
+import org.almoner.inpatients.Reasons;
+import org.springframework.stereotype.Component;
+
+/** A21 leave, A22 return, A52 and A53 back. */
+@Component
+class HomeLeave {
+  /** Longest home leave (NHS Data Dictionary); stands where the sender says no return. */
+  private static final Duration LONGEST = Duration.ofDays(28);
+
+  private final Leaves leaves;
+  private final Visits visits;
+  private final Places places;
+  private final When when;
+
+  HomeLeave(Leaves leaves, Visits visits, Places places, When when) {
+    this.leaves = leaves;
+    this.visits = visits;
+    this.places = places;
+    this.when = when;
+  }
+
+  /** The bed waits when PV1-3 still names it. */
+  void out(Inbound in) {
+    var spell = visits.required(in);
+    if (spell.leave() != null) return;
+    var at = when.happened(in);
+    boolean keep = !in.message().segment("PV1").field(3).component(3).isEmpty();
+    Refusals.during(
+        in,
+        () ->
+            leaves.out(
+                spell.id(), at, expected(in, at), keep, "Reported by " + in.sender().name()));
+    in.changed("Leave", null, keep ? "on leave, bed kept" : "on leave, bed given up", "MSH-9 A21");
+  }
+
+  private Instant expected(Inbound in, Instant at) {
+    var pv2 = in.message().segment("PV2");
+    return pv2.field(47).present() ? when.planned(pv2, 47) : at.plus(LONGEST);
+  }
+
+  void back(Inbound in) {
+    var spell = visits.required(in);
+    if (spell.leave() == null) throw visits.nothingToCancel(in, "leave to come back from");
+    var place = places.required(in, in.message().segment("PV1"), 3);
+    Refusals.during(
+        in,
+        () ->
+            leaves.back(
+                spell.id(),
+                Admit.destination(in, place),
+                when.happened(in),
+                Reasons.forAll("Reported by " + in.sender().name())));
+    in.changed("Leave", "on leave", "back in " + Admit.placeWords(in, place), "MSH-9 A22");
+  }
+
+  void cancelOut(Inbound in) {
+    var spell = visits.required(in);
+    if (spell.leave() == null) throw visits.nothingToCancel(in, "leave");
+    var back = Moves.back(in);
+    Refusals.during(
+        in, () -> leaves.cancelOut(spell.id(), back, "Cancelled by " + in.sender().name()));
+    in.changed("Leave", "on leave", "never began", "MSH-9 A52");
+  }
+
+  void cancelBack(Inbound in) {
+    var spell = visits.required(in);
+    Refusals.during(in, () -> leaves.cancelBack(spell.id(), "Cancelled by " + in.sender().name()));
+    in.changed("Leave", "back", "goes on", "MSH-9 A53");
+  }
+}

@@ -1,0 +1,84 @@
+package org.almoner.hl7.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.almoner.hl7.log.Change;
+import org.almoner.shell.FormErrors;
+import org.almoner.shell.Link;
+import org.almoner.shell.Option;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The interface console, ready to print.
+ *
+ * @param next address of the older messages, null at the end of the list
+ * @param message the chosen message, null when none is
+ */
+public record ConsolePage(
+    String about,
+    List<Connection> connections,
+    String heading,
+    List<Link> filters,
+    Search search,
+    List<Row> rows,
+    @Nullable String next,
+    @Nullable Shown message,
+    int unmapped) {
+
+  /** A sender. */
+  public record Connection(
+      String name, String href, String about, String kind, String state, String settings) {}
+
+  /** What is typed in the search form. */
+  public record Search(
+      String sender,
+      String show,
+      String type,
+      String number,
+      String from,
+      String to,
+      FormErrors errors) {}
+
+  /** A message in the list. */
+  public record Row(
+      String href,
+      String time,
+      String controlId,
+      String type,
+      String kind,
+      String outcome,
+      String reason,
+      boolean chosen) {}
+
+  /** A part of a line of the raw message. */
+  public record Piece(String text, boolean marked) {}
+
+  /** A patient who might be meant. */
+  public record Candidate(UUID id, String name, String about) {}
+
+  /**
+   * The chosen message.
+   *
+   * @param changed what it changed or, in a dry run, would change
+   * @param dry what the dry run says of itself, null when none was made
+   */
+  public record Shown(
+      UUID id,
+      String title,
+      String about,
+      String kind,
+      String outcome,
+      String reason,
+      String note,
+      List<List<Piece>> lines,
+      List<String> ack,
+      String ackWords,
+      List<Change> changed,
+      @Nullable String dry,
+      @Nullable String patientHref,
+      List<Option> candidates,
+      boolean appliable,
+      boolean discardable,
+      boolean seeable,
+      FormErrors errors) {}
+}

@@ -1,0 +1,109 @@
+package org.almoner.hl7.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.almoner.audit.Audit;
+import org.almoner.audit.AuditEntry;
+import org.almoner.hl7.adt.Candidates;
+import org.almoner.hl7.log.Change;
+import org.almoner.hl7.log.MessageLog;
+import org.almoner.hl7.log.MessageLog.Detail;
+import org.almoner.hl7.log.Outcome;
+import org.almoner.hl7.log.Retry;
+import org.almoner.hl7.log.Retry.DryRun;
+import org.almoner.hl7.message.Wait;
+import org.almoner.patients.PatientSummary;
+import org.almoner.shell.FormErrors;
+import org.almoner.shell.Option;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One message with what it changed; opening it is written to the audit. */
+@Component
+class ShownMessages {
+  private final MessageLog log;
+  private final Retry retry;
+  private final Candidates candidates;
+  private final Audit audit;
+  private final Words words;
+
+  ShownMessages(MessageLog log, Retry retry, Candidates candidates, Audit audit, Words words) {
+    this.log = log;
+    this.retry = retry;
+    this.candidates = candidates;
+    this.audit = audit;
+    this.words = words;
+  }
+
+  /**
+   * @param dry whether to show what it would change now
+   */
+  ConsolePage.Shown show(UUID id, boolean dry, FormErrors errors) {
+    var detail = log.detail(id);
+    audit.record(AuditEntry.of("hl7.message.open", detail.patient(), "message:" + id));
+    return shown(detail, dry ? retry.dryRun(id, null) : null, errors);
+  }
+
+  private ConsolePage.Shown shown(Detail detail, @Nullable DryRun run, FormErrors errors) {
+    var line = detail.line();
+    var outcome = line.outcome();
+    var changes = run == null ? detail.changes() : run.changes();
+    boolean waits = outcome == Outcome.PARKED || outcome == Outcome.REJECTED && line.attention();
+    return new ConsolePage.Shown(
+        line.id(),
+        line.controlId().isEmpty() ? "Message without control id" : "Message " + line.controlId(),
+        outcome.words().toLowerCase(java.util.Locale.UK) + " at " + words.time(line.receivedAt()),
+        Words.kind(outcome),
+        outcome.words(),
+        line.reason(),
+        detail.note(),
+        RawLines.of(detail.raw(), marked(line.errorAt(), changes)),
+        detail.ack().lines().toList(),
+        detail.answer().isEmpty()
+            ? "No acknowledgement"
+            : "Acknowledgement sent: " + detail.answer(),
+        changes,
+        run == null ? null : dryWords(run),
+        detail.patient() == null ? null : "/patients/" + detail.patient(),
+        options(detail),
+        outcome == Outcome.PARKED || outcome == Outcome.REJECTED,
+        waits,
+        line.attention() && outcome != Outcome.PARKED,
+        errors);
+  }
+
+  private static List<String> marked(String errorAt, List<Change> changes) {
+    var fields = new ArrayList<String>();
+    if (!errorAt.isEmpty()) fields.add(errorAt);
+    changes.forEach(c -> fields.add(c.because()));
+    return fields;
+  }
+
+  private String dryWords(DryRun run) {
+    var took =
+        " It ran in full and was rolled back in " + Math.max(1, run.micros() / 1000) + " ms.";
+    return run.problem() == null
+        ? took
+        : took + " It would not be applied: " + run.problem().message();
+  }
+
+  private List<Option> options(Detail detail) {
+    if (detail.line().outcome() != Outcome.PARKED || !detail.waitsFor().equals(Wait.PERSON))
+      return List.of();
+    return candidates.of(detail.raw()).stream().map(ShownMessages::option).toList();
+  }
+
+  private static Option option(PatientSummary p) {
+    var nhs = p.nhs() == null ? "no NHS number" : "NHS No. " + p.nhs().spaced();
+    return new Option(
+        p.id().value().toString(),
+        p.formalName(),
+        "Born %s, %s, %s, Hospital No. %s"
+            .formatted(
+                p.born() == null ? "not known" : p.born(),
+                p.gender().words(),
+                nhs,
+                p.hospitalNumber()));
+  }
+}
