@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The messages that lie beside the sources; tests that need them say so when they are not there. */
+/**
+ * The messages that lie beside the sources; tests that need them say so when they are not there.
+ */
 final class Corpus {
   private static final Path DATA = Path.of("../shared/data");
 

@@ -25,7 +25,9 @@ import org.springframework.context.annotation.Import;
 @HospitalTest
 @Import(Feed.class)
 class ExpectedScenarios {
-  /** Message types of modules that are not built yet: an AA would be a lie, so AR with its reason. */
+  /**
+   * Message types of modules that are not built yet: an AA would be a lie, so AR with its reason.
+   */
   private static final Pattern NOT_YET = Pattern.compile("(siu|oml|oru|mdm|mfn|qbp)-.*");
 
   private static final List<String> NOT_YET_MALFORMED =
@@ -61,11 +63,15 @@ class ExpectedScenarios {
     var who = feed.somebody();
     before(name, who);
     try (var client = feed.connect()) {
-      client.raw(MllpClient.framed(of(who, Corpus.bytes(Path.of("../shared/data/hl7v2-uk").resolve(file)))));
+      client.raw(
+          MllpClient.framed(
+              of(who, Corpus.bytes(Path.of("../shared/data/hl7v2-uk").resolve(file)))));
       if (expected.equals("(none)")) return client.silent(200) ? "" : "was answered";
       var ack = client.receive();
       if (notYet) return ack.code().equals("AR") && ack.error().contains("200") ? "" : ack.text();
-      boolean right = expected.contains(ack.code()) && (!rule.matches("\\d+") || ack.code().equals("AA") || ack.error().contains(rule));
+      boolean right =
+          expected.contains(ack.code())
+              && (!rule.matches("\\d+") || ack.code().equals("AA") || ack.error().contains(rule));
       return right ? "" : expected + " " + rule + " but " + ack.text().replace('\r', ' ');
     }
   }
@@ -74,7 +80,8 @@ class ExpectedScenarios {
   private static byte[] of(Subject who, byte[] bytes) {
     var text = new String(bytes, StandardCharsets.ISO_8859_1);
     for (var swap : swaps(who).entrySet()) text = text.replace(swap.getKey(), swap.getValue());
-    return text.replaceFirst("(MSH\\|....\\|)[^|]*", "$1" + who.sender() + "X").getBytes(StandardCharsets.ISO_8859_1);
+    return text.replaceFirst("(MSH\\|....\\|)[^|]*", "$1" + who.sender() + "X")
+        .getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private static Map<String, String> swaps(Subject who) {
@@ -91,7 +98,11 @@ class ExpectedScenarios {
   /** What the hospital knew before each message came. */
   private void before(String name, Subject who) {
     for (var event : history(name)) {
-      var place = place("W12", "BAY" + (1 + Feed.NUMBER.incrementAndGet() % 4), "BED" + (1 + Feed.NUMBER.get() % 6));
+      var place =
+          place(
+              "W12",
+              "BAY" + (1 + Feed.NUMBER.incrementAndGet() % 4),
+              "BED" + (1 + Feed.NUMBER.get() % 6));
       var ack = feed.send(earlier(who, event, place));
       assertThat(ack.code()).as(name + " " + event + " " + ack.text()).isEqualTo("AA");
     }
@@ -106,12 +117,18 @@ class ExpectedScenarios {
           case "A05" -> who.message("A05", "0900", "RXX01-DSU^^^RXX01", "P", who.visit(), "", "");
           default -> who.message(event, "0900", place);
         };
-    return message.replaceAll("20261124\\d{6}", "20250303100700").replace("C3456789", event.equals("A54") ? "C2222222" : "C3456789");
+    return message
+        .replaceAll("20261124\\d{6}", "20250303100700")
+        .replace("C3456789", event.equals("A54") ? "C2222222" : "C3456789");
   }
 
   private static String other(Subject who, String digit) {
     return who.header("A28", "0900")
-        + who.pid("").replace(who.mrn(), digit + who.mrn()).replaceAll("~\\d+\\^\\^\\^NHS\\^NH", "").replace("Octavia", "Tavia" + "x".repeat(Integer.parseInt(digit))).replace("19840512", "1951010" + digit);
+        + who.pid("")
+            .replace(who.mrn(), digit + who.mrn())
+            .replaceAll("~\\d+\\^\\^\\^NHS\\^NH", "")
+            .replace("Octavia", "Tavia" + "x".repeat(Integer.parseInt(digit)))
+            .replace("19840512", "1951010" + digit);
   }
 
   private static List<String> history(String name) {
@@ -124,8 +141,14 @@ class ExpectedScenarios {
       case "adt-a12-cancel-transfer" -> events.addAll(List.of("A01", "A02"));
       case "adt-a22-return" -> events.addAll(List.of("A01", "A21"));
       case "adt-a55-cancel-change-consultant" -> events.addAll(List.of("A01", "A54"));
-      case "adt-a02-transfer", "adt-a03-death", "adt-a07-ip-to-op", "adt-a08-update",
-          "adt-a11-cancel-admit", "adt-a21-leave", "m44-a03-no-discharge-time" -> events.add("A01");
+      case "adt-a02-transfer",
+          "adt-a03-death",
+          "adt-a07-ip-to-op",
+          "adt-a08-update",
+          "adt-a11-cancel-admit",
+          "adt-a21-leave",
+          "m44-a03-no-discharge-time" ->
+          events.add("A01");
       default -> {}
     }
     return events;
@@ -134,7 +157,8 @@ class ExpectedScenarios {
   private static List<String> cells(String line) {
     var cells = new ArrayList<String>();
     var matcher = Pattern.compile("(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))").matcher(line);
-    while (matcher.find()) cells.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
+    while (matcher.find())
+      cells.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
     return cells;
   }
 }

@@ -19,7 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A thousand messages of many vendors over the wire: each gets one honest answer, and only once. */
+/**
+ * A thousand messages of many vendors over the wire: each gets one honest answer, and only once.
+ */
 @HospitalTest
 @Import(Feed.class)
 class ReplayScenarios {
@@ -39,10 +41,12 @@ class ReplayScenarios {
     var began = logged();
     var first = replay(files);
     var outcomes = outcomes(began);
-    System.out.println("Replay of " + files.size() + ": answers " + first + ", outcomes " + outcomes);
+    System.out.println(
+        "Replay of " + files.size() + ": answers " + first + ", outcomes " + outcomes);
     long empty = files.stream().filter(f -> new String(Corpus.bytes(f)).isBlank()).count();
     assertThat(outcomes.values().stream().mapToLong(n -> n).sum()).isEqualTo(files.size() - empty);
-    assertThat(outcomes.getOrDefault("ignored", 0L) + empty).isEqualTo(first.getOrDefault("none", 0));
+    assertThat(outcomes.getOrDefault("ignored", 0L) + empty)
+        .isEqualTo((long) first.getOrDefault("none", 0));
     assertThat(first.get("AA")).isPositive();
 
     var before = record();
@@ -118,7 +122,9 @@ class ReplayScenarios {
     try (var client = feed.connect()) {
       client.raw(Corpus.frames("f04-no-end.bin"));
       assertThat(client.silent(300)).isTrue();
-      client.raw(MllpClient.framed("MSH|^~\\&|X|Y|||20260101||ADT^A99|AFTER|P|2.4\r".getBytes(StandardCharsets.UTF_8)));
+      client.raw(
+          MllpClient.framed(
+              "MSH|^~\\&|X|Y|||20260101||ADT^A99|AFTER|P|2.4\r".getBytes(StandardCharsets.UTF_8)));
       var cut = client.receive();
       assertThat(cut.code()).isEqualTo("AE");
       Ack after = client.receive();

@@ -83,8 +83,7 @@ class Intake implements Receiver {
         raw,
         remote,
         arrival ->
-            work.notWhole(
-                arrival, new Problem.Wrong(ErrorCode.INTERNAL, At.segment("MSH"), why)));
+            work.notWhole(arrival, new Problem.Wrong(ErrorCode.INTERNAL, At.segment("MSH"), why)));
   }
 
   private interface Step {

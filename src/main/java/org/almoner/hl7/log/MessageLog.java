@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.almoner.hl7.mllp.OldestWaiting;
 import org.almoner.platform.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the console reads. */
 @Repository
-public class MessageLog {
+public class MessageLog implements OldestWaiting {
   public static final int PAGE = 50;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -212,6 +213,11 @@ public class MessageLog {
             (row, n) ->
                 new Waiting(row.getLong("number"), row.getLong("parked"), instant(row, "oldest")))
         .single();
+  }
+
+  @Override
+  public @Nullable Instant oldest() {
+    return waiting().oldest();
   }
 
   /** The worklist in figures. */

@@ -21,6 +21,15 @@ public record MappingsPage(
     String failed,
     FormErrors errors) {
 
+  /** What is wrong, with a link to the field that it is about. */
+  public FormErrors summary() {
+    if (!errors.any()) return errors;
+    var message = errors.byField().values().iterator().next();
+    boolean listed = unknown.stream().anyMatch(u -> u.key().equals(failed));
+    boolean line = lines.stream().anyMatch(l -> l.id().toString().equals(failed));
+    return FormErrors.of(listed ? "ours-" + failed : line ? "line-" + failed : "", message);
+  }
+
   /** A code on the worklist. */
   public record Unknown(
       String key,
