@@ -104,7 +104,8 @@ class ReplayScenarios {
               (select count(*) || ' ' || sum(version) from encounters.encounter) as encounters,
               (select count(*) || ' ' || sum(version) from inpatients.movement) as movements,
               (select count(*) || ' ' || sum(version) from inpatients.bed_stay) as beds,
-              (select count(*) from hl7.message where outcome <> 'duplicate') as first_arrivals
+              (select count(*) from hl7.message where outcome not in ('duplicate', 'ignored')
+                and control_id <> '') as first_arrivals
             """)
         .query()
         .listOfRows();
