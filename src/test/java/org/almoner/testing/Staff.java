@@ -74,12 +74,13 @@ public class Staff {
     jdbc.sql(
             """
             insert into access.break_glass (id, account_id, patient_id, reason_code, reason, started_at, ends_at, due_at)
-            values (gen_random_uuid(), :user, :patient, 'DIRECT_CARE', 'Set by a test', :at, :end, :end)
+            values (gen_random_uuid(), :user, :patient, 'DIRECT_CARE', 'Set by a test', :at, :end, :due)
             """)
         .param("user", member.id())
         .param("patient", patient)
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("end", clock.instant().atOffset(ZoneOffset.UTC).plusHours(4))
+        .param("due", clock.instant().atOffset(ZoneOffset.UTC).plusDays(300))
         .update();
   }
 

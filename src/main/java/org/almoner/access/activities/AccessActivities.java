@@ -10,6 +10,7 @@ import static org.almoner.access.Role.WARD_CLERK;
 
 import java.util.List;
 import org.almoner.access.ActivityCatalogue;
+import org.almoner.access.Role;
 import org.springframework.stereotype.Component;
 
 /** What access and audit let people do. */
@@ -19,6 +20,7 @@ public class AccessActivities implements ActivityCatalogue {
   public static final String SEE_MATRIX = "access.see-matrix";
   public static final String REVIEW_BREAK_GLASS = "access.review-break-glass";
   public static final String OPEN_ANY = "records.open-any";
+  public static final String BREAK_GLASS = "records.break-glass";
   public static final String VIEW_AUDIT = "audit.view";
 
   @Override
@@ -39,6 +41,7 @@ public class AccessActivities implements ActivityCatalogue {
             ED_CLERK,
             BED_MANAGER,
             CODER),
+        Definition.of(BREAK_GLASS, "open a record by giving a reason", Role.values()),
         Definition.of(VIEW_AUDIT, "see who looked at and changed records", INFORMATION_GOVERNANCE));
   }
 }

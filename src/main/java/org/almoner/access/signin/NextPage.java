@@ -3,10 +3,10 @@ package org.almoner.access.signin;
 import org.jspecify.annotations.Nullable;
 
 /** Where to go after sign-in: a page of this program and nowhere else. */
-final class NextPage {
+public final class NextPage {
   private NextPage() {}
 
-  static String safe(@Nullable String next) {
+  public static String safe(@Nullable String next) {
     if (next == null || !next.startsWith("/") || next.startsWith("//") || next.contains("\\"))
       return "/";
     if (next.chars().anyMatch(Character::isISOControl)) return "/";
