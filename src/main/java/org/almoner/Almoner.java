@@ -2,13 +2,14 @@ package org.almoner;
 
 import org.almoner.platform.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /** The program: one process, one PostgreSQL, every module. */
 @Modulithic(
     systemName = "Almoner",
     sharedModules = {"platform", "shell", "audit"})
-@SpringBootApplication
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Almoner {
   static void main(String[] args) {
     Launch.run(Almoner.class, args);

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.almoner.access.words.Times;
+import org.almoner.access.words.AccessTimes;
 import org.almoner.audit.Audit;
 import org.almoner.audit.AuditEntry;
 import org.almoner.platform.Ids;
@@ -26,7 +26,7 @@ public class BreakGlass {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Audit audit;
-  private final Times times;
+  private final AccessTimes times;
   private final Duration lasts;
   private final Duration reviewWithin;
 
@@ -34,7 +34,7 @@ public class BreakGlass {
       JdbcClient jdbc,
       Clock clock,
       Audit audit,
-      Times times,
+      AccessTimes times,
       @Value("${almoner.break-glass.lasts:4h}") Duration lasts,
       @Value("${almoner.break-glass.review-within:72h}") Duration reviewWithin) {
     this.jdbc = jdbc;
@@ -110,7 +110,7 @@ public class BreakGlass {
 
   /** How long a given reason lasts, in words. */
   public String lasts() {
-    return Times.words(lasts);
+    return AccessTimes.words(lasts);
   }
 
   private static OffsetDateTime at(Instant instant) {

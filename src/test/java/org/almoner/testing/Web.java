@@ -45,6 +45,31 @@ public final class Web {
             .POST(HttpRequest.BodyPublishers.ofString(encoded(all))));
   }
 
+  /** Opens the page and sends its form, as a person does. */
+  public HttpResponse<String> submit(String page, Map<String, String> form) {
+    return submit(page, page, form);
+  }
+
+  /** Opens the page and sends the form on it that goes to {@code action}. */
+  public HttpResponse<String> submit(String page, String action, Map<String, String> form) {
+    var body = get(page).body();
+    var all = new LinkedHashMap<String, String>();
+    all.put("_csrf", body.split("name=\"_csrf\" value=\"")[1].split("\"")[0]);
+    all.put("_key", UUID.randomUUID().toString());
+    all.putAll(form);
+    return send(
+        request(action)
+            .header("Referer", address + page)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(encoded(all))));
+  }
+
+  /** Asked by a page while nobody is at the screen. */
+  public HttpResponse<String> unattended(String path) {
+    return send(
+        request(path).setHeader("Accept", "application/json").header("X-Unattended", "1").GET());
+  }
+
   public String cookie(String name) {
     return cookies.getOrDefault(name, "");
   }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.almoner.access.PatientWords;
-import org.almoner.access.words.Times;
+import org.almoner.access.words.AccessTimes;
 import org.almoner.shell.Row;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewWords {
   private final List<PatientWords> patients;
-  private final Times times;
+  private final AccessTimes times;
 
-  ReviewWords(List<PatientWords> patients, Times times) {
+  ReviewWords(List<PatientWords> patients, AccessTimes times) {
     this.patients = patients;
     this.times = times;
   }

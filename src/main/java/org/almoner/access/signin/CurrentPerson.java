@@ -1,8 +1,6 @@
 package org.almoner.access.signin;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.almoner.access.Role;
 import org.almoner.access.activities.Grants;
 import org.almoner.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ public class CurrentPerson implements SignedIn {
   @Override
   public @Nullable Person person() {
     return open()
-        .map(s -> new Person(s.displayName(), roles(s), s.placeName(), s.compact()))
+        .map(s -> new Person(s.displayName(), s.roleWords(), s.placeName(), s.compact()))
         .orElse(null);
   }
 
@@ -39,9 +37,5 @@ public class CurrentPerson implements SignedIn {
     return SecurityContextHolder.getContext().getAuthentication() instanceof SignedInUser user
         ? Optional.of(user.session())
         : Optional.empty();
-  }
-
-  private static String roles(Session session) {
-    return session.roles().stream().map(Role::words).collect(Collectors.joining(", "));
   }
 }

@@ -14,11 +14,13 @@ import java.util.UUID;
 import org.almoner.access.Role;
 import org.almoner.platform.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** SQL for access.session: which browsers are signed in, on every node and across restarts. */
 @Component
+@EnableConfigurationProperties(SignInSettings.class)
 public class Sessions {
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
   private final JdbcClient jdbc;
@@ -54,7 +56,7 @@ public class Sessions {
   }
 
   /** The session of a cookie: one indexed query for everything a request needs to know. */
-  Optional<Session> byToken(String token) {
+  public Optional<Session> byToken(String token) {
     return jdbc.sql(
             """
             select s.id, s.account_id, s.stage, s.started_at, s.last_seen_at, s.place_name,
@@ -64,7 +66,7 @@ public class Sessions {
             where s.token_hash = :hash and s.ended_at is null and s.started_at > :since
             """)
         .param("hash", Tokens.sha256(token))
-        .param("since", moment().minus(settings.endAfter()))
+        .param("since", oldest())
         .query((row, n) -> read(row))
         .optional()
         .map(this::locked);
@@ -79,7 +81,7 @@ public class Sessions {
   }
 
   /** Keeps an open session open, writing at most once a minute. */
-  void seen(Session session) {
+  public void seen(Session session) {
     var now = clock.instant();
     if (session.stage() != Stage.OPEN
         || Duration.between(session.lastSeenAt(), now).compareTo(SEEN_EVERY) < 0) return;
@@ -87,6 +89,11 @@ public class Sessions {
         .param("at", moment())
         .param("id", session.id())
         .update();
+  }
+
+  /** A session that began before this has ended. */
+  OffsetDateTime oldest() {
+    return moment().minus(settings.endAfter());
   }
 
   /** Time until the screen locks if nobody uses it. */

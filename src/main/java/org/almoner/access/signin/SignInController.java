@@ -2,6 +2,8 @@ package org.almoner.access.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.almoner.access.Activity;
 import org.almoner.access.signin.SignIns.Outcome;
@@ -20,19 +22,33 @@ class SignInController {
   private final Sessions sessions;
   private final SignInWords words;
   private final CurrentPerson person;
+  private final Stages stages;
+  private final Places places;
 
-  SignInController(SignIns signIns, Sessions sessions, SignInWords words, CurrentPerson person) {
+  SignInController(
+      SignIns signIns,
+      Sessions sessions,
+      SignInWords words,
+      CurrentPerson person,
+      Stages stages,
+      Places places) {
     this.signIns = signIns;
     this.sessions = sessions;
     this.words = words;
     this.person = person;
+    this.stages = stages;
+    this.places = places;
   }
 
   @GetMapping("/sign-in")
   @Activity(Activity.ANYONE)
-  String show(@RequestParam(required = false) @Nullable String next, Model model) {
+  String show(
+      @RequestParam(required = false) @Nullable String next,
+      HttpServletRequest request,
+      Model model) {
     if (person.open().isPresent()) return "redirect:" + NextPage.safe(next);
-    model.addAttribute("page", words.page("", null, NextPage.safe(next)));
+    model.addAttribute(
+        "page", words.page("", places.remembered(request), null, NextPage.safe(next)));
     return "access/signin/sign-in";
   }
 
@@ -41,32 +57,43 @@ class SignInController {
   String signIn(
       @RequestParam String username,
       @RequestParam String password,
+      @RequestParam(defaultValue = "") String place,
       @RequestParam(required = false) @Nullable String next,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     var outcome = signIns.attempt(username, password);
     if (outcome instanceof Outcome.Accepted accepted) {
-      start(accepted, request, response);
-      return "redirect:" + NextPage.safe(next);
+      return start(accepted, place, next, request, response);
     }
     response.setStatus(422);
-    model.addAttribute("page", words.page(username, words.of(outcome), NextPage.safe(next)));
+    model.addAttribute("page", words.page(username, place, words.of(outcome), NextPage.safe(next)));
     return "access/signin/sign-in";
   }
 
-  private void start(
-      Outcome.Accepted accepted, HttpServletRequest request, HttpServletResponse response) {
+  private String start(
+      Outcome.Accepted accepted,
+      String place,
+      @Nullable String next,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     person.session().ifPresent(old -> sessions.end(old.id(), "signed in again"));
+    var stage = stages.first(accepted.user());
     var token =
         sessions.start(
             accepted.user(),
-            accepted.stage(),
+            stage,
             Devices.words(request.getHeader("User-Agent")),
             request.getRemoteAddr());
+    sessions.byToken(token).ifPresent(s -> places.workAt(s.id(), place, request, response));
     response.addHeader(
         HttpHeaders.SET_COOKIE,
         Tokens.header(request, Tokens.SESSION, token, Duration.ofSeconds(-1)));
+    if (stage == Stage.OPEN) return "redirect:" + NextPage.safe(next);
+    return "redirect:"
+        + stage.page()
+        + "?next="
+        + URLEncoder.encode(NextPage.safe(next), StandardCharsets.UTF_8);
   }
 
   @PostMapping("/sign-out")

@@ -13,12 +13,15 @@ class SignInWords {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
   private final Clock clock;
 
-  SignInWords(Clock clock) {
+  private final Places places;
+
+  SignInWords(Clock clock, Places places) {
     this.clock = clock;
+    this.places = places;
   }
 
-  SignInPage page(String username, @Nullable String problem, String next) {
-    return new SignInPage(username, problem, next);
+  SignInPage page(String username, String place, @Nullable String problem, String next) {
+    return new SignInPage(username, places.options(), place, problem, next);
   }
 
   @Nullable String of(Outcome outcome) {

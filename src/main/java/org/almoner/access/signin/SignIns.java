@@ -1,6 +1,5 @@
 package org.almoner.access.signin;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -20,8 +19,8 @@ import org.springframework.stereotype.Service;
 class SignIns {
   /** What an attempt led to. */
   sealed interface Outcome {
-    /** The right person, who goes on to {@code stage}. */
-    record Accepted(UUID user, Stage stage) implements Outcome {}
+    /** The right person. */
+    record Accepted(UUID user) implements Outcome {}
 
     /** Name or password is wrong; which of them is nobody's business. */
     record Wrong() implements Outcome {}
@@ -30,15 +29,14 @@ class SignIns {
     record Wait(Instant until) implements Outcome {}
   }
 
-  private record Known(
-      UUID id, String username, String name, @Nullable String hash, boolean oneTime) {}
+  private record Known(UUID id, String username, String name, @Nullable String hash) {}
 
   private final JdbcClient jdbc;
   private final Passwords passwords;
   private final Attempts attempts;
   private final Audit audit;
 
-  SignIns(JdbcClient jdbc, Passwords passwords, Attempts attempts, Audit audit, Clock clock) {
+  SignIns(JdbcClient jdbc, Passwords passwords, Attempts attempts, Audit audit) {
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.attempts = attempts;
@@ -54,8 +52,7 @@ class SignIns {
     record(known, right ? "session.sign-in" : "session.refused");
     if (!right) return new Outcome.Wrong();
     attempts.forget(username);
-    return new Outcome.Accepted(
-        known.orElseThrow().id, known.get().oneTime ? Stage.NEW_PASSWORD : Stage.OPEN);
+    return new Outcome.Accepted(known.orElseThrow().id);
   }
 
   /** A name nobody has may be a mistyped password: it is not written down. */
@@ -67,7 +64,7 @@ class SignIns {
   private Optional<Known> known(String username) {
     return jdbc.sql(
             """
-            select a.id, a.username, a.display_name, c.password_hash, coalesce(c.one_time, false) one_time
+            select a.id, a.username, a.display_name, c.password_hash
             from access.account a left join access.credential c on c.account_id = a.id
             where a.username = :username and a.active
             """)
@@ -78,8 +75,7 @@ class SignIns {
                     row.getObject("id", UUID.class),
                     row.getString("username"),
                     row.getString("display_name"),
-                    row.getString("password_hash"),
-                    row.getBoolean("one_time")))
+                    row.getString("password_hash")))
         .optional();
   }
 }

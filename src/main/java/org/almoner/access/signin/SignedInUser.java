@@ -5,20 +5,20 @@ import org.almoner.platform.Actor;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** Spring Security's view of a session. */
-final class SignedInUser extends AbstractAuthenticationToken {
+public final class SignedInUser extends AbstractAuthenticationToken {
   private final transient Session session;
 
-  SignedInUser(Session session) {
+  public SignedInUser(Session session) {
     super(List.of());
     this.session = session;
     setAuthenticated(true);
   }
 
-  Session session() {
+  public Session session() {
     return session;
   }
 
-  Actor actor() {
+  public Actor actor() {
     return new Actor(session.user(), session.username(), session.displayName());
   }
 

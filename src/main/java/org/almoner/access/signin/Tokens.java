@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 
 /** Random tokens in cookies, and their SHA-256, which is all that is kept. */
-final class Tokens {
-  static final String SESSION = "almoner";
+public final class Tokens {
+  public static final String SESSION = "almoner";
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Tokens() {}
 
-  static String fresh() {
+  public static String fresh() {
     var bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  static byte[] sha256(String text) {
+  public static byte[] sha256(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
@@ -32,7 +32,7 @@ final class Tokens {
     }
   }
 
-  static @Nullable String cookie(HttpServletRequest request, String name) {
+  public static @Nullable String cookie(HttpServletRequest request, String name) {
     var cookies = request.getCookies();
     if (cookies != null)
       for (Cookie cookie : cookies)
@@ -41,7 +41,7 @@ final class Tokens {
   }
 
   /** Not readable by scripts, not sent from other sites, only over https where there is https. */
-  static String header(HttpServletRequest request, String name, String value, Duration age) {
+  public static String header(HttpServletRequest request, String name, String value, Duration age) {
     return ResponseCookie.from(name, value)
         .httpOnly(true)
         .secure(request.isSecure())

@@ -1,7 +1,10 @@
-package org.almoner.access.signin;
+package org.almoner.access.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.almoner.access.signin.Sessions;
+import org.almoner.access.signin.SignedInUser;
+import org.almoner.access.signin.Tokens;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;

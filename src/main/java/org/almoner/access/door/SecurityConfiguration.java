@@ -1,7 +1,7 @@
-package org.almoner.access.signin;
+package org.almoner.access.door;
 
 import org.almoner.access.activities.ActivityInterceptor;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.almoner.access.signin.Sessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -17,7 +17,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The doors: what is open to everybody, what needs a session, and what no browser may do. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SignInSettings.class)
 class SecurityConfiguration implements WebMvcConfigurer {
   private static final String CONTENT =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"

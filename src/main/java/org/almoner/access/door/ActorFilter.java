@@ -1,10 +1,12 @@
-package org.almoner.access.signin;
+package org.almoner.access.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.almoner.access.signin.Sessions;
+import org.almoner.access.signin.SignedInUser;
 import org.almoner.platform.Actors;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;

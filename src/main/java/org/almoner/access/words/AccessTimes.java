@@ -9,14 +9,14 @@ import org.springframework.stereotype.Component;
 
 /** Times as staff read them: 24-Nov-2026 14:32, and 3hr 12min. */
 @Component
-public class Times {
+public class AccessTimes {
   private static final DateTimeFormatter TO_THE_MINUTE =
       DateTimeFormatter.ofPattern("dd-MMM-uuuu HH:mm", Locale.ENGLISH);
   private static final DateTimeFormatter TO_THE_SECOND =
       DateTimeFormatter.ofPattern("dd-MMM-uuuu HH:mm:ss", Locale.ENGLISH);
   private final Clock clock;
 
-  Times(Clock clock) {
+  AccessTimes(Clock clock) {
     this.clock = clock;
   }
 
