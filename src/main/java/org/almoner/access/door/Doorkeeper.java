@@ -76,7 +76,7 @@ class Doorkeeper
     } else if (readsHtml(request)) {
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", to);
-    } else response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    } else response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
   }
 
   private static boolean readsHtml(HttpServletRequest request) {
