@@ -1,5 +1,7 @@
 package org.almoner;
 
+import java.util.Map;
+import org.almoner.audit.VerifyAudit;
 import org.almoner.platform.Launch;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -12,6 +14,6 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Almoner {
   static void main(String[] args) {
-    Launch.run(Almoner.class, args);
+    Launch.run(Almoner.class, Map.of(VerifyAudit.NAME, new VerifyAudit()), args);
   }
 }

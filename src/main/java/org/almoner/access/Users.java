@@ -3,9 +3,11 @@ package org.almoner.access;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,7 +98,28 @@ public class Users {
             .param("by", Actors.current().name())
             .update();
     if (changed == 0) throw new StaleEdit(to.displayName());
-    audit.record(AuditEntry.of("user.change", null, "user:" + to.id()));
+    somebodyMustAdminister();
+    audit.record(
+        new AuditEntry(
+            "user.change",
+            null,
+            "user:" + to.id(),
+            "",
+            Map.of("roles", to.roles(), "places", to.places().size(), "active", to.active())));
+  }
+
+  /** The lock makes two who remove each other wait for one another. */
+  private void somebodyMustAdminister() {
+    var left =
+        jdbc.sql(
+                """
+                with one as (select pg_advisory_xact_lock(hashtext('access.last-administrator')))
+                select exists (select from access.account, one where active and :role = any (roles))
+                """)
+            .param("role", Role.ADMINISTRATOR.name())
+            .query(Boolean.class)
+            .single();
+    if (!left) throw new LastAdministrator();
   }
 
   public void assignRoles(UUID user, Set<Role> roles) {
@@ -169,6 +192,14 @@ public class Users {
         .param("username", username.strip().toLowerCase(Locale.UK))
         .query((row, n) -> UserRows.read(row))
         .optional();
+  }
+
+  @Transactional(readOnly = true)
+  public List<UserAccount> byUsernames(Collection<String> usernames) {
+    return jdbc.sql("select * from access.account where username = any (:usernames)")
+        .param("usernames", usernames.stream().distinct().toArray(String[]::new))
+        .query((row, n) -> UserRows.read(row))
+        .list();
   }
 
   /** Everybody whose name or user name has this in it, active people first. */

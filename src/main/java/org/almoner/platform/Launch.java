@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -25,7 +27,20 @@ public final class Launch {
 
   private Launch() {}
 
-  public static void run(Class<?> application, String... args) {
+  /**
+   * @param commands what can be asked instead of a start, by name, on the database alone; each
+   *     gives the exit code
+   */
+  public static void run(
+      Class<?> application,
+      Map<String, ? extends ToIntFunction<DataSource>> commands,
+      String... args) {
+    var command = args.length == 0 ? null : commands.get(args[0]);
+    if (command == null) run(application, args);
+    else System.exit(DatabaseCommand.run(command, System.getenv()));
+  }
+
+  private static void run(Class<?> application, String... args) {
     var launch = new Launch();
     Runtime.getRuntime().addShutdownHook(new Thread(launch::stop, "almoner-stop"));
     try {

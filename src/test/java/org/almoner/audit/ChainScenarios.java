@@ -64,6 +64,7 @@ class ChainScenarios {
     assertThat(result.broken()).isNull();
     assertThat(result.links()).isGreaterThanOrEqualTo(5);
     assertThat(result.heads()).containsKey(year + "-03");
+    assertThat(new VerifyAudit().applyAsInt(TestDatabase.superuser())).isZero();
   }
 
   @Test
@@ -77,6 +78,7 @@ class ChainScenarios {
     assertThat(broken.entry()).isEqualTo(entry(3));
     assertThat(broken.seq()).isEqualTo(3);
     assertThat(broken.what()).contains("row was altered");
+    assertThat(new VerifyAudit().applyAsInt(TestDatabase.superuser())).isEqualTo(1);
     assertThat(checks.verifyAndKeep().whole()).isFalse();
     assertThat(checks.last().orElseThrow().problem()).contains(entry(3).toString());
     superuser

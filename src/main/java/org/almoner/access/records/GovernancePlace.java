@@ -17,7 +17,7 @@ class GovernancePlace implements NavItem, WorkItemSource {
 
   @Override
   public Place place() {
-    return new Place(PATH, "Governance", "shield", "v", 80);
+    return new Place(PATH, "Reviews", "shield", "v", 80);
   }
 
   @Override
