@@ -8,14 +8,12 @@ import org.almoner.access.Activity;
 import org.almoner.access.CareRelationship;
 import org.almoner.access.OpensRecord;
 import org.almoner.access.SensitiveRecords;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A module in small: a record with a route, relationships of its own, and sensitive patients. */
-@TestComponent
 @RestController
 public class TestRecord implements CareRelationship, SensitiveRecords {
   private final Set<String> known = ConcurrentHashMap.newKeySet();
