@@ -111,6 +111,21 @@ class OnceScenarios {
     assertThat(probe.effects(name)).isEqualTo(1);
   }
 
+  @Test
+  void a_request_thought_lost_cannot_commit_after_its_repeat_did() {
+    var first = CompletableFuture.supplyAsync(() -> send("/probe/slow"), THREADS);
+    while (!probe.entered.contains(name)) Thread.onSpinWait();
+    try {
+      clock.advance(Duration.ofMinutes(3));
+      assertThat(send("/probe/slow").statusCode()).isEqualTo(302);
+    } finally {
+      clock.set(TestClock.START);
+    }
+    probe.doors.get(name).countDown();
+    assertThat(first.join().statusCode()).isEqualTo(500);
+    assertThat(probe.effects(name)).isEqualTo(1);
+  }
+
   private HttpResponse<String> send(String path) {
     return send(path, Map.of());
   }

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 public class Probe {
   final ConcurrentHashMap<String, CountDownLatch> doors = new ConcurrentHashMap<>();
+  final java.util.Set<String> entered = ConcurrentHashMap.newKeySet();
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final Live live;
@@ -117,9 +118,35 @@ public class Probe {
     return "redirect:/now?id=" + id;
   }
 
+  /** Stays inside its transaction until the test lets it go. */
+  @PostMapping("/probe/slow")
+  String slow(@RequestParam String name) {
+    var door = doors.computeIfAbsent(name, n -> new CountDownLatch(1));
+    transaction.executeWithoutResult(
+        t -> {
+          insert(name);
+          if (entered.add(name)) await(door);
+        });
+    return "redirect:/now";
+  }
+
+  private static void await(CountDownLatch door) {
+    try {
+      door.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void effect(String name) {
     transaction.executeWithoutResult(
         t -> {
+          insert(name);
+          live.changed("probe:" + name, "item-" + name);
+        });
+  }
+
+  private void insert(String name) {
           jdbc.sql(
                   """
                   insert into shell.draft (person, form, page, desk, fields, saved_at)
@@ -129,8 +156,6 @@ public class Probe {
               .param("page", "/effect/" + name)
               .param("at", clock.instant().atOffset(ZoneOffset.UTC))
               .update();
-          live.changed("probe:" + name, "item-" + name);
-        });
   }
 
   /** Shows how many effects there are. */
