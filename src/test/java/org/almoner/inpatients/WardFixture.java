@@ -76,18 +76,23 @@ public class WardFixture {
   }
 
   public PatientId man() {
-    return patient(Gender.MALE, LocalDate.of(1951, 3, 4));
+    return patient(Gender.MALE, adult());
   }
 
   public PatientId woman() {
-    return patient(Gender.FEMALE, LocalDate.of(1961, 7, 8));
+    return patient(Gender.FEMALE, adult());
+  }
+
+  /** Many people born on one day would look alike to the registration. */
+  private static LocalDate adult() {
+    return LocalDate.of(1940, 1, 1).plusDays(ThreadLocalRandom.current().nextInt(16_000));
   }
 
   public PatientId patient(Gender gender, LocalDate born) {
     var name = new StringBuilder("Test");
     for (int i = 0; i < 12; i++)
       name.append((char) ('a' + ThreadLocalRandom.current().nextInt(26)));
-    var who = Demographics.of(PersonName.of("Ada", name.toString()), born, gender);
+    var who = Demographics.of(PersonName.of(name.reverse().substring(0, 8), name.reverse().toString()), born, gender);
     return patients.register(
         Registration.of(Registration.Kind.QUICK, who).acknowledging("another person"));
   }
