@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Reads a ward and puts it into words: six statements for ten beds or for forty. */
 @Service
-public class Boards {
+public class WardViews {
   private final BoardRows rows;
   private final Clock clock;
 
-  Boards(BoardRows rows, Clock clock) {
+  WardViews(BoardRows rows, Clock clock) {
     this.rows = rows;
     this.clock = clock;
   }

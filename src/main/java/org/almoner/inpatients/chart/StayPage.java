@@ -1,0 +1,38 @@
+package org.almoner.inpatients.chart;
+
+import java.util.List;
+import org.almoner.inpatients.forms.WorkForm;
+import org.almoner.patients.PatientBanner;
+import org.almoner.shell.Link;
+import org.almoner.shell.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The stay of one patient in words.
+ *
+ * @param facts empty when the patient is not in hospital
+ * @param actions forms that are possible now
+ * @param work the form in the workspace, or null
+ */
+public record StayPage(
+    PatientBanner banner,
+    String patient,
+    String title,
+    String about,
+    List<Row> facts,
+    List<Link> actions,
+    List<Movement> movements,
+    List<Earlier> earlier,
+    @Nullable WorkForm work) {
+
+  /**
+   * One thing that happened, newest first.
+   *
+   * @param cancelled why it was taken back; empty while it stands
+   * @param undo where it can be cancelled, or null
+   */
+  public record Movement(String when, String what, String second, String cancelled, @Nullable String undo) {}
+
+  /** A stay that has ended. */
+  public record Earlier(String from, String to, String place, String how, @Nullable String undo) {}
+}

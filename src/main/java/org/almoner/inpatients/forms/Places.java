@@ -1,0 +1,109 @@
+package org.almoner.inpatients.forms;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.almoner.organisation.Specialties;
+import org.almoner.organisation.StaffDirectory;
+import org.almoner.organisation.Wards;
+import org.almoner.shell.Option;
+import org.almoner.terminology.CodeSet;
+import org.almoner.terminology.Codes;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.jspecify.annotations.Nullable;
+
+/** What the selects of the forms offer. */
+@Component
+class Places {
+  /** Value of the choice that is no bed. */
+  static final String WAITING_AREA = "waiting";
+
+  private final JdbcClient jdbc;
+  private final Wards wards;
+  private final StaffDirectory staff;
+  private final Specialties specialties;
+  private final Codes codes;
+  private final Clock clock;
+
+  Places(JdbcClient jdbc, Wards wards, StaffDirectory staff, Specialties specialties, Codes codes, Clock clock) {
+    this.jdbc = jdbc;
+    this.wards = wards;
+    this.staff = staff;
+    this.specialties = specialties;
+    this.codes = codes;
+    this.clock = clock;
+  }
+
+  List<Option> wards() {
+    return wards.all().stream().map(w -> new Option(w.id().toString(), w.name())).toList();
+  }
+
+  /** Beds of the ward that nobody lies in and nobody else keeps, then the waiting area. */
+  List<Option> freeBeds(UUID ward, @Nullable UUID patient) {
+    var free =
+        new ArrayList<>(
+            jdbc.sql(
+                    """
+                    select b.bed_id, b.bed_code, b.bay_name, b.bay_sex,
+                           (select h.kind from inpatients.bed_hold h where h.bed_id = b.bed_id and not h.cancelled
+                             and h.during @> cast(:now as timestamptz) order by h.kind desc limit 1) as held
+                      from organisation.v_bed b
+                     where b.ward_id = :ward and b.open
+                       and not exists (select from inpatients.bed_stay s where s.bed_id = b.bed_id and upper_inf(s.during) and not s.cancelled)
+                       and not exists (select from inpatients.bed_hold h where h.bed_id = b.bed_id and not h.cancelled
+                         and h.during @> cast(:now as timestamptz) and h.kind <> 'COMPROMISED'
+                         and h.patient_id is distinct from :patient::uuid)
+                     order by b.bay_code, b.grid_row, b.grid_column
+                    """)
+                .param("ward", ward)
+                .param("patient", patient)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query((r, n) -> new Option(r.getString("bed_id"), words(r)))
+                .list());
+    free.add(new Option(WAITING_AREA, "Waiting area, no bed"));
+    return free;
+  }
+
+  private static String words(java.sql.ResultSet r) throws java.sql.SQLException {
+    var sex =
+        switch (r.getString("bay_sex")) {
+          case "MALE" -> ", male";
+          case "FEMALE" -> ", female";
+          case "MIXED" -> ", mixed";
+          default -> "";
+        };
+    var held = r.getString("held");
+    return r.getString("bed_code") + "  " + r.getString("bay_name") + sex
+        + (held == null ? "" : held.equals("RESERVED") ? ", reserved for this patient" : ", compromised");
+  }
+
+  List<Option> consultants() {
+    return staff.consultants().stream()
+        .map(s -> new Option(s.id().toString(), s.surname() + ", " + (s.title().isEmpty() ? s.given() : s.title())))
+        .toList();
+  }
+
+  List<Option> specialties() {
+    return specialties.all().stream().map(s -> new Option(s.code(), s.name())).toList();
+  }
+
+  /** Codes of the NHS Data Dictionary with their words. */
+  List<Option> codes(CodeSet set) {
+    return codes.selectable(set).stream().map(c -> new Option(c.code(), c.code() + "  " + c.words())).toList();
+  }
+
+  String words(CodeSet set, String code) {
+    return codes.words(set, code);
+  }
+
+  String wardName(UUID ward) {
+    return wards.byId(new org.almoner.organisation.WardId(ward)).name();
+  }
+
+  String bedCode(@Nullable UUID bed) {
+    return bed == null ? "the waiting area" : wards.bed(new org.almoner.organisation.BedId(bed)).code();
+  }
+}

@@ -1,0 +1,7 @@
+package org.almoner.inpatients.forms;
+
+import java.util.List;
+import org.almoner.shell.Option;
+
+/** The wards one can go to. */
+public record WardsPage(List<Option> wards) {}
