@@ -28,7 +28,7 @@ final class Corridor {
   Board.Strips strips(List<BedRow.Arrival> arrivals, List<Occupancy> people) {
     return new Board.Strips(
         arrivals.stream().map(this::arrival).toList(),
-        people.stream().filter(Corridor::away).sorted(Comparator.comparing(Corridor::backAt)).map(this::away).toList(),
+        people.stream().filter(Corridor::isAway).sorted(Comparator.comparing(Corridor::backAt)).map(this::away).toList(),
         people.stream().filter(this::goingToday).sorted(Comparator.comparing(this::goesAt)).map(this::going).toList(),
         people.stream().filter(o -> o.bed() == null && !o.away().onLeave()).map(this::waiting).toList());
   }
@@ -45,7 +45,7 @@ final class Corridor {
     return row(brief(a.due()), a.who(), ArrivalWords.from(a), chip, href);
   }
 
-  private static boolean away(Occupancy o) {
+  private static boolean isAway(Occupancy o) {
     return o.away().onLeave() || !o.away().place().isEmpty();
   }
 

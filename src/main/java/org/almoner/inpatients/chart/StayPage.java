@@ -2,7 +2,6 @@ package org.almoner.inpatients.chart;
 
 import java.util.List;
 import org.almoner.inpatients.forms.WorkForm;
-import org.almoner.patients.PatientBanner;
 import org.almoner.shell.Link;
 import org.almoner.shell.Row;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param work the form in the workspace, or null
  */
 public record StayPage(
-    PatientBanner banner,
     String patient,
     String title,
     String about,
@@ -35,4 +33,8 @@ public record StayPage(
 
   /** A stay that has ended. */
   public record Earlier(String from, String to, String place, String how, @Nullable String undo) {}
+
+  public StayPage with(@Nullable WorkForm form) {
+    return new StayPage(patient, title, about, facts, actions, movements, earlier, form);
+  }
 }

@@ -42,5 +42,5 @@ public record FlowPage(
    * @param kind tag style of the state
    */
   public record Row(
-      String wait, boolean late, String surname, String given, String second, String what, String kind, String state, String href) {}
+      String waited, boolean late, String surname, String given, String second, String what, String kind, String state, String href) {}
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.Instant;
 import java.util.UUID;
-import org.almoner.patients.Age;
+import org.almoner.patients.person.Age;
 import org.almoner.patients.Gender;
 import org.almoner.patients.NhsNumber;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,176 @@
+package org.almoner.inpatients.chart;
+
+import static org.almoner.inpatients.words.WhoRow.id;
+import static org.almoner.inpatients.words.WhoRow.instant;
+import static org.almoner.inpatients.words.WhoRow.words;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What the stay page reads: three statements. */
+@Repository
+class StayRows {
+  private final JdbcClient jdbc;
+
+  StayRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  record Current(
+      UUID spell,
+      String visit,
+      String ward,
+      UUID wardId,
+      String bed,
+      String doctor,
+      String specialty,
+      Instant admitted,
+      String method,
+      String source,
+      String reason,
+      @Nullable LocalDate expected,
+      boolean onLeave,
+      @Nullable Instant leaveReturn,
+      String offWard,
+      @Nullable UUID transfer,
+      String transferTo,
+      @Nullable Instant ready,
+      @Nullable Instant confirmed,
+      @Nullable Boolean resides,
+      String criterion) {}
+
+  Optional<Current> current(UUID patient) {
+    return jdbc.sql(
+            """
+            select i.spell_id, i.visit_number, w.ward_name, i.ward_id, b.bed_code, trim(s.title || ' ' || s.surname) as doctor,
+                   coalesce(f.name, i.specialty) as specialty, i.admitted_at, i.admission_method, i.admission_source, i.reason,
+                   i.expected_discharge, i.leave_id, i.leave_return, i.off_ward_place, t.id as transfer_id, tw.ward_name as to_ward,
+                   d.ready_at, d.confirmed_for, r.meets, r.criterion
+              from inpatients.v_inpatient i
+              join organisation.v_ward w on w.ward_id = i.ward_id
+              left join organisation.v_bed b on b.bed_id = i.bed_id
+              left join organisation.v_staff s on s.staff_id = i.consultant_id
+              left join organisation.v_specialty f on f.code = i.specialty
+              left join inpatients.discharge_plan d on d.id = i.spell_id
+              left join inpatients.transfer_request t on t.spell_id = i.spell_id and t.state = 'REQUESTED'
+              left join organisation.v_ward tw on tw.ward_id = t.to_ward_id
+              left join lateral (select z.meets, z.criterion from inpatients.reside_review z
+                 where z.spell_id = i.spell_id and z.in_error = '' order by z.reviewed_at desc limit 1) r on true
+             where i.patient_id = :patient
+            """)
+        .param("patient", patient)
+        .query(StayRows::current)
+        .optional();
+  }
+
+  private static Current current(ResultSet r, int n) throws SQLException {
+    return new Current(
+        r.getObject("spell_id", UUID.class),
+        words(r, "visit_number"),
+        words(r, "ward_name"),
+        r.getObject("ward_id", UUID.class),
+        words(r, "bed_code"),
+        words(r, "doctor"),
+        words(r, "specialty"),
+        r.getObject("admitted_at", OffsetDateTime.class).toInstant(),
+        words(r, "admission_method"),
+        words(r, "admission_source"),
+        words(r, "reason"),
+        r.getObject("expected_discharge", LocalDate.class),
+        id(r, "leave_id") != null,
+        instant(r, "leave_return"),
+        words(r, "off_ward_place"),
+        id(r, "transfer_id"),
+        words(r, "to_ward"),
+        instant(r, "ready_at"),
+        instant(r, "confirmed_for"),
+        r.getObject("meets", Boolean.class),
+        words(r, "criterion"));
+  }
+
+  record Moved(
+      UUID id,
+      UUID spell,
+      String kind,
+      Instant at,
+      Instant recorded,
+      String actor,
+      String from,
+      String to,
+      String doctor,
+      String reason,
+      @Nullable Instant cancelled,
+      String cancelledBy,
+      String cancelReason) {}
+
+  /** Movements of every stay of the patient, newest first. */
+  List<Moved> movements(UUID patient) {
+    return jdbc.sql(
+            """
+            select m.id, m.spell_id, m.kind, m.effective_at, m.recorded_at, m.actor, m.reason, m.cancelled_at, m.cancelled_by, m.cancel_reason,
+                   concat_ws(', ', fw.ward_name, fb.bed_code) as came, concat_ws(', ', tw.ward_name, tb.bed_code) as went,
+                   (select trim(s.title || ' ' || s.surname) from inpatients.consultant_episode e
+                      join organisation.v_staff s on s.staff_id = e.consultant_id where e.started_by = m.id limit 1) as doctor
+              from inpatients.movement m
+              join inpatients.spell v on v.id = m.spell_id
+              left join organisation.v_ward fw on fw.ward_id = m.from_ward_id
+              left join organisation.v_bed fb on fb.bed_id = m.from_bed_id
+              left join organisation.v_ward tw on tw.ward_id = m.to_ward_id
+              left join organisation.v_bed tb on tb.bed_id = m.to_bed_id
+             where v.patient_id = :patient
+             order by m.seq desc
+            """)
+        .param("patient", patient)
+        .query(StayRows::moved)
+        .list();
+  }
+
+  private static Moved moved(ResultSet r, int n) throws SQLException {
+    return new Moved(
+        r.getObject("id", UUID.class),
+        r.getObject("spell_id", UUID.class),
+        words(r, "kind"),
+        r.getObject("effective_at", OffsetDateTime.class).toInstant(),
+        r.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        words(r, "actor"),
+        words(r, "came"),
+        words(r, "went"),
+        words(r, "doctor"),
+        words(r, "reason"),
+        instant(r, "cancelled_at"),
+        words(r, "cancelled_by"),
+        words(r, "cancel_reason"));
+  }
+
+  record Ended(UUID spell, Instant from, Instant to, String method, String destination, String reason) {}
+
+  List<Ended> ended(UUID patient) {
+    return jdbc.sql(
+            """
+            select v.spell_id, v.admitted_at, v.discharged_at, v.discharge_method, v.discharge_destination, v.reason
+              from inpatients.v_spell v
+             where v.patient_id = :patient and v.discharged_at is not null and not v.cancelled
+             order by v.discharged_at desc
+            """)
+        .param("patient", patient)
+        .query(
+            (r, n) ->
+                new Ended(
+                    r.getObject("spell_id", UUID.class),
+                    r.getObject("admitted_at", OffsetDateTime.class).toInstant(),
+                    r.getObject("discharged_at", OffsetDateTime.class).toInstant(),
+                    words(r, "discharge_method"),
+                    words(r, "discharge_destination"),
+                    words(r, "reason")))
+        .list();
+  }
+}
