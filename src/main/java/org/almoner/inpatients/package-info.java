@@ -9,6 +9,8 @@
       "organisation :: keeping",
       "patients",
       "patients :: death",
+      "terminology",
+      "patients :: person",
       "encounters"
     })
 @NullMarked

@@ -24,14 +24,15 @@ record BedRow(
       boolean outlier) {}
 
   record Stay(
-      Instant admitted, String reason, @Nullable LocalDate expected, String consultant, String specialty) {}
+      Instant admitted,
+      String reason,
+      @Nullable LocalDate expected,
+      String consultant,
+      String specialty) {}
 
   /** Away from the ward: home leave, or off the ward for a while. */
   record Away(
-      boolean onLeave,
-      @Nullable Instant leaveReturn,
-      String place,
-      @Nullable Instant offReturn) {}
+      boolean onLeave, @Nullable Instant leaveReturn, String place, @Nullable Instant offReturn) {}
 
   /** What is arranged for leaving the ward. */
   record Going(

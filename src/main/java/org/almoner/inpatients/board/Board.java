@@ -50,5 +50,11 @@ public record Board(
    * @param when a time, or a bed
    */
   public record Row(
-      String when, String surname, String given, String ageSex, String what, BedCard.Flag chip, String href) {}
+      String when,
+      String surname,
+      String given,
+      String ageSex,
+      String what,
+      BedCard.Flag chip,
+      String href) {}
 }

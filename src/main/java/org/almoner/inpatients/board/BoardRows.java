@@ -173,7 +173,10 @@ class BoardRows {
             """)
         .param("ward", ward)
         .param("today", today)
-        .query((r, n) -> new BedRow.Alert(r.getObject("patient_id", UUID.class), words(r, "category"), words(r, "title")))
+        .query(
+            (r, n) ->
+                new BedRow.Alert(
+                    r.getObject("patient_id", UUID.class), words(r, "category"), words(r, "title")))
         .list();
   }
 

@@ -26,7 +26,10 @@ final class Cards {
     this.ward = ward;
     this.now = now;
     this.today = When.date(now);
-    this.inBed = people.stream().filter(o -> o.bed() != null).collect(Collectors.toMap(o -> o.bed(), o -> o));
+    this.inBed =
+        people.stream()
+            .filter(o -> o.bed() != null)
+            .collect(Collectors.toMap(o -> o.bed(), o -> o));
     this.holds = holds.stream().collect(Collectors.groupingBy(BedRow.Hold::bed));
     this.flags = flags;
   }
@@ -57,11 +60,20 @@ final class Cards {
             chip(o),
             actions(o));
     return new BedCard(
-        bed.bed(), bed.code(), bed.row(), bed.column(), "occupied", filters(o, edd), "/patients/" + o.who().patient(), occupant, null);
+        bed.bed(),
+        bed.code(),
+        bed.row(),
+        bed.column(),
+        "occupied",
+        filters(o, edd),
+        "/patients/" + o.who().patient(),
+        occupant,
+        null);
   }
 
   private BedCard.Identity identity(Occupancy o) {
-    return new BedCard.Identity(o.who().formal(), o.who().bornAge(now), o.who().genderWords(), o.who().nhsSpaced());
+    return new BedCard.Identity(
+        o.who().formal(), o.who().bornAge(now), o.who().genderWords(), o.who().nhsSpaced());
   }
 
   private List<BedCard.Action> actions(Occupancy o) {
@@ -95,11 +107,14 @@ final class Cards {
   private String next(Occupancy o) {
     var away = o.away();
     if (away.onLeave()) return "Home leave, back " + at(away.leaveReturn());
-    if (!away.place().isEmpty()) return away.place() + (away.offReturn() == null ? "" : ", back " + at(away.offReturn()));
+    if (!away.place().isEmpty())
+      return away.place() + (away.offReturn() == null ? "" : ", back " + at(away.offReturn()));
     var going = o.going();
     if (!going.toWard().isEmpty()) return "To " + going.toWard() + ", wanted " + at(going.wanted());
     if (going.confirmed() != null)
-      return "Going " + at(going.confirmed()) + (going.transport().isBlank() ? "" : ", " + going.transport());
+      return "Going "
+          + at(going.confirmed())
+          + (going.transport().isBlank() ? "" : ", " + going.transport());
     return "";
   }
 
@@ -109,10 +124,14 @@ final class Cards {
 
   private @Nullable Flag chip(Occupancy o) {
     if (o.away().onLeave()) return new Flag("committed", "walk", "On leave", "");
-    if (!o.away().place().isEmpty()) return new Flag("committed", "walk", "Off ward", o.away().place());
-    if (!o.going().toWard().isEmpty()) return new Flag("committed", "arrow-out", o.going().toWard(), "Transfer asked for");
-    if (o.going().ready() != null) return new Flag("done", "tick", "Ready", "Ready to leave since " + at(o.going().ready()));
-    if (o.going().confirmed() != null) return new Flag("done", "tick", "Home " + at(o.going().confirmed()), "");
+    if (!o.away().place().isEmpty())
+      return new Flag("committed", "walk", "Off ward", o.away().place());
+    if (!o.going().toWard().isEmpty())
+      return new Flag("committed", "arrow-out", o.going().toWard(), "Transfer asked for");
+    if (o.going().ready() != null)
+      return new Flag("done", "tick", "Ready", "Ready to leave since " + at(o.going().ready()));
+    if (o.going().confirmed() != null)
+      return new Flag("done", "tick", "Home " + at(o.going().confirmed()), "");
     return null;
   }
 
@@ -120,24 +139,51 @@ final class Cards {
     for (var kind : List.of("CLOSED", "CLEANING", "RESERVED", "BLOCKED", "COMPROMISED"))
       for (var hold : held) if (hold.kind().equals(kind)) return held(bed, hold);
     var since = bed.lastUsed() == null ? "" : "Since " + When.near(bed.lastUsed(), now);
-    return vacant(bed, "available", "available", new BedCard.Vacancy("tick-ring", "Available", since, ""));
+    return vacant(
+        bed, "available", "available", new BedCard.Vacancy("tick-ring", "Available", since, ""));
   }
 
   private BedCard held(BedRow bed, BedRow.Hold h) {
     return switch (h.kind()) {
       case "CLEANING" ->
-          vacant(bed, "cleaning", "cleaning", new BedCard.Vacancy("drop", "Cleaning",
-              "Asked " + When.near(h.from(), now) + ", " + When.length(h.from(), now) + " ago", by("Due", h.expected())));
+          vacant(
+              bed,
+              "cleaning",
+              "cleaning",
+              new BedCard.Vacancy(
+                  "drop",
+                  "Cleaning",
+                  "Asked " + When.near(h.from(), now) + ", " + When.length(h.from(), now) + " ago",
+                  by("Due", h.expected())));
       case "RESERVED" ->
-          vacant(bed, "reserved", "reserved", new BedCard.Vacancy("arrow-in", "Reserved",
-              h.surname().toUpperCase(java.util.Locale.UK) + ", " + h.given(),
-              h.due() == null ? by("Kept until", h.until()) : "Due " + at(h.due()) + ", kept until " + at(h.until())));
+          vacant(
+              bed,
+              "reserved",
+              "reserved",
+              new BedCard.Vacancy(
+                  "arrow-in",
+                  "Reserved",
+                  h.surname().toUpperCase(java.util.Locale.UK) + ", " + h.given(),
+                  h.due() == null
+                      ? by("Kept until", h.until())
+                      : "Due " + at(h.due()) + ", kept until " + at(h.until())));
       case "COMPROMISED" ->
-          vacant(bed, "compromised", "available compromised",
-              new BedCard.Vacancy("warning", "Available, compromised", h.reason(), by("Until", h.expected())));
+          vacant(
+              bed,
+              "compromised",
+              "available compromised",
+              new BedCard.Vacancy(
+                  "warning", "Available, compromised", h.reason(), by("Until", h.expected())));
       default ->
-          vacant(bed, "closed", "closed", new BedCard.Vacancy("closed", h.kind().equals("BLOCKED") ? "Blocked" : "Closed",
-              h.reason(), by("Reopens", h.expected())));
+          vacant(
+              bed,
+              "closed",
+              "closed",
+              new BedCard.Vacancy(
+                  "closed",
+                  h.kind().equals("BLOCKED") ? "Blocked" : "Closed",
+                  h.reason(),
+                  by("Reopens", h.expected())));
     };
   }
 
@@ -147,6 +193,14 @@ final class Cards {
 
   private BedCard vacant(BedRow bed, String state, String is, BedCard.Vacancy vacancy) {
     return new BedCard(
-        bed.bed(), bed.code(), bed.row(), bed.column(), state, is, "/wards/" + ward + "/beds/" + bed.bed(), null, vacancy);
+        bed.bed(),
+        bed.code(),
+        bed.row(),
+        bed.column(),
+        state,
+        is,
+        "/wards/" + ward + "/beds/" + bed.bed(),
+        null,
+        vacancy);
   }
 }

@@ -28,9 +28,20 @@ final class Corridor {
   Board.Strips strips(List<BedRow.Arrival> arrivals, List<Occupancy> people) {
     return new Board.Strips(
         arrivals.stream().map(this::arrival).toList(),
-        people.stream().filter(Corridor::isAway).sorted(Comparator.comparing(Corridor::backAt)).map(this::away).toList(),
-        people.stream().filter(this::goingToday).sorted(Comparator.comparing(this::goesAt)).map(this::going).toList(),
-        people.stream().filter(o -> o.bed() == null && !o.away().onLeave()).map(this::waiting).toList());
+        people.stream()
+            .filter(Corridor::isAway)
+            .sorted(Comparator.comparing(Corridor::backAt))
+            .map(this::away)
+            .toList(),
+        people.stream()
+            .filter(this::goingToday)
+            .sorted(Comparator.comparing(this::goesAt))
+            .map(this::going)
+            .toList(),
+        people.stream()
+            .filter(o -> o.bed() == null && !o.away().onLeave())
+            .map(this::waiting)
+            .toList());
   }
 
   private Row arrival(BedRow.Arrival a) {
@@ -60,7 +71,11 @@ final class Corridor {
     var chip =
         back.equals(Instant.MAX)
             ? NONE
-            : new Flag(back.isBefore(now) ? "unsure" : "", back.isBefore(now) ? "clock" : "", "back " + brief(back), "");
+            : new Flag(
+                back.isBefore(now) ? "unsure" : "",
+                back.isBefore(now) ? "clock" : "",
+                "back " + brief(back),
+                "");
     return row(bed(o), o.who(), what, chip, "/patients/" + o.who().patient() + "/stay");
   }
 
@@ -81,15 +96,22 @@ final class Corridor {
   }
 
   private Flag goingChip(Occupancy o) {
-    if (o.going().ready() != null) return new Flag("done", "tick", "Ready " + brief(o.going().ready()), "");
-    if (o.going().confirmed() != null) return new Flag("done", "tick", "Confirmed " + brief(o.going().confirmed()), "");
+    if (o.going().ready() != null)
+      return new Flag("done", "tick", "Ready " + brief(o.going().ready()), "");
+    if (o.going().confirmed() != null)
+      return new Flag("done", "tick", "Confirmed " + brief(o.going().confirmed()), "");
     return o.stay().expected() != null && o.stay().expected().isBefore(When.date(now))
         ? new Flag("overdue", "clock", "EDD passed", "")
         : new Flag("unsure", "clock", "Not confirmed", "");
   }
 
   private Row waiting(Occupancy o) {
-    return row("", o.who(), o.stay().reason(), NONE, "/wards/" + ward + "/patients/" + o.who().patient() + "/move");
+    return row(
+        "",
+        o.who(),
+        o.stay().reason(),
+        NONE,
+        "/wards/" + ward + "/patients/" + o.who().patient() + "/move");
   }
 
   private Row row(String when, Who who, String what, Flag chip, String href) {
@@ -102,6 +124,8 @@ final class Corridor {
 
   private String brief(@Nullable Instant at) {
     if (at == null) return "";
-    return When.date(at).equals(When.date(now)) ? When.time(at) : When.day(When.date(at), When.date(now)).substring(0, 3);
+    return When.date(at).equals(When.date(now))
+        ? When.time(at)
+        : When.day(When.date(at), When.date(now)).substring(0, 3);
   }
 }

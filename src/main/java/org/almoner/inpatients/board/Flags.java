@@ -45,10 +45,13 @@ final class Flags {
     for (var alert : known) if (alert.category().equals("infection")) found.add(flag(alert));
     if (shareName(o)) found.add(new Flag("unsure", "warning", "Same name", others(o)));
     for (var alert : known) if (!alert.category().equals("infection")) found.add(flag(alert));
-    if (o.allergies().equalsIgnoreCase("KNOWN")) found.add(new Flag("neutral", "", "Allergies", "Known allergies"));
-    if (o.outlier()) found.add(new Flag("unsure", "warning", "Outlier", "Not a specialty of this ward"));
+    if (o.allergies().equalsIgnoreCase("KNOWN"))
+      found.add(new Flag("neutral", "", "Allergies", "Known allergies"));
+    if (o.outlier())
+      found.add(new Flag("unsure", "warning", "Outlier", "Not a specialty of this ward"));
     for (var hold : held)
-      if (hold.kind().equals("COMPROMISED")) found.add(new Flag("neutral", "", "Compromised bed", hold.reason()));
+      if (hold.kind().equals("COMPROMISED"))
+        found.add(new Flag("neutral", "", "Compromised bed", hold.reason()));
     return found;
   }
 

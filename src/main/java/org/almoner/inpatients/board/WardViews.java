@@ -32,10 +32,14 @@ public class WardViews {
     var codes = beds.stream().collect(Collectors.toMap(BedRow::bed, BedRow::code));
     var people = rows.occupants(ward);
     var flags =
-        new Flags(people, rows.alerts(ward, When.date(now)), bed -> codes.getOrDefault(bed, "another bed"));
+        new Flags(
+            people,
+            rows.alerts(ward, When.date(now)),
+            bed -> codes.getOrDefault(bed, "another bed"));
     var cards = new Cards(ward, now, people, rows.holds(ward, now), flags);
     var shape = shape(beds, cards);
-    var all = shape.stream().flatMap(r -> r.bays().stream()).flatMap(b -> b.beds().stream()).toList();
+    var all =
+        shape.stream().flatMap(r -> r.bays().stream()).flatMap(b -> b.beds().stream()).toList();
     var corridor = new Corridor(ward, now, bed -> codes.getOrDefault(bed, "-"));
     return new Board(
         ward,
@@ -54,7 +58,12 @@ public class WardViews {
           .computeIfAbsent(bed.bay(), b -> new ArrayList<>())
           .add(bed);
     return byRow.values().stream()
-        .map(bays -> new Board.BayRow(bays.entrySet().stream().map(e -> bay(e.getKey(), e.getValue(), cards)).toList()))
+        .map(
+            bays ->
+                new Board.BayRow(
+                    bays.entrySet().stream()
+                        .map(e -> bay(e.getKey(), e.getValue(), cards))
+                        .toList()))
         .toList();
   }
 
@@ -67,7 +76,8 @@ public class WardViews {
           default -> "";
         };
     var columns = beds.stream().mapToInt(BedRow::column).max().orElse(1);
-    return new Board.BayBlock(bay.id(), bay.name(), sex, Math.min(12, columns), beds.stream().map(cards::card).toList());
+    return new Board.BayBlock(
+        bay.id(), bay.name(), sex, Math.min(12, columns), beds.stream().map(cards::card).toList());
   }
 
   private static List<Counter> counters(List<BedCard> cards) {

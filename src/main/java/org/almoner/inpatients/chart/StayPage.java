@@ -29,7 +29,8 @@ public record StayPage(
    * @param cancelled why it was taken back; empty while it stands
    * @param undo where it can be cancelled, or null
    */
-  public record Movement(String when, String what, String second, String cancelled, @Nullable String undo) {}
+  public record Movement(
+      String when, String what, String second, String cancelled, @Nullable String undo) {}
 
   /** A stay that has ended. */
   public record Earlier(String from, String to, String place, String how, @Nullable String undo) {}

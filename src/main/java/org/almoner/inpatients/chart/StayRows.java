@@ -151,7 +151,8 @@ class StayRows {
         words(r, "cancel_reason"));
   }
 
-  record Ended(UUID spell, Instant from, Instant to, String method, String destination, String reason) {}
+  record Ended(
+      UUID spell, Instant from, Instant to, String method, String destination, String reason) {}
 
   List<Ended> ended(UUID patient) {
     return jdbc.sql(

@@ -43,33 +43,46 @@ public class StayViews {
     return new StayPage(
         patient.toString(),
         title,
-        current.map(c -> "Day " + When.dayOfStay(c.admitted(), now) + ", visit " + c.visit()).orElse(""),
+        current
+            .map(c -> "Day " + When.dayOfStay(c.admitted(), now) + ", visit " + c.visit())
+            .orElse(""),
         current.map(c -> facts(c, now)).orElse(List.of()),
         actions(patient, current),
         movements(patient, movements, current.isPresent()),
-        ended.stream().map(e -> earlier(patient, e, ended.getFirst() == e && current.isEmpty())).toList(),
+        ended.stream()
+            .map(e -> earlier(patient, e, ended.getFirst() == e && current.isEmpty()))
+            .toList(),
         work);
   }
 
   private static String place(StayRows.Current c) {
-    return c.ward() + (c.bed().isEmpty() ? c.onLeave() ? ", on leave" : ", waiting area" : ", " + c.bed());
+    return c.ward()
+        + (c.bed().isEmpty() ? c.onLeave() ? ", on leave" : ", waiting area" : ", " + c.bed());
   }
 
   private List<Row> facts(StayRows.Current c, Instant now) {
     var facts = new ArrayList<Row>();
     facts.add(new Row("Place", place(c), new Link("Board", "/wards/" + c.wardId())));
-    facts.add(new Row("Consultant", (c.doctor().isEmpty() ? "Nobody yet" : c.doctor()) + ", " + c.specialty()));
+    facts.add(
+        new Row(
+            "Consultant",
+            (c.doctor().isEmpty() ? "Nobody yet" : c.doctor()) + ", " + c.specialty()));
     facts.add(new Row("Admitted", When.full(c.admitted())));
     facts.add(new Row("Method of admission", codes.words(CodeSet.ADMISSION_METHOD, c.method())));
     facts.add(new Row("Source of admission", codes.words(CodeSet.ADMISSION_SOURCE, c.source())));
     facts.add(new Row("Problem", c.reason().isEmpty() ? "Not recorded" : c.reason()));
-    facts.add(new Row("Expected discharge", c.expected() == null ? "Not set" : When.fullDate(c.expected())));
+    facts.add(
+        new Row(
+            "Expected discharge", c.expected() == null ? "Not set" : When.fullDate(c.expected())));
     facts.add(new Row("Criteria to reside", resides(c)));
-    if (c.onLeave() && c.leaveReturn() != null) facts.add(new Row("Home leave", "back " + When.near(c.leaveReturn(), now)));
+    if (c.onLeave() && c.leaveReturn() != null)
+      facts.add(new Row("Home leave", "back " + When.near(c.leaveReturn(), now)));
     if (!c.offWard().isEmpty()) facts.add(new Row("Off the ward", c.offWard()));
     if (c.transfer() != null) facts.add(new Row("Transfer asked for", "to " + c.transferTo()));
-    if (c.confirmed() != null) facts.add(new Row("Discharge confirmed", When.near(c.confirmed(), now)));
-    if (c.ready() != null) facts.add(new Row("Ready to leave", "since " + When.near(c.ready(), now)));
+    if (c.confirmed() != null)
+      facts.add(new Row("Discharge confirmed", When.near(c.confirmed(), now)));
+    if (c.ready() != null)
+      facts.add(new Row("Ready to leave", "since " + When.near(c.ready(), now)));
     return facts;
   }
 
@@ -83,7 +96,8 @@ public class StayViews {
     var stay = "/patients/" + patient + "/stay/";
     if (current.isEmpty())
       return List.of(
-          new Link("Admit", "/patients/" + patient + "/admit"), new Link("Ask for a bed", "/patients/" + patient + "/request-bed"));
+          new Link("Admit", "/patients/" + patient + "/admit"),
+          new Link("Ask for a bed", "/patients/" + patient + "/request-bed"));
     var c = current.get();
     var links = new ArrayList<Link>();
     links.add(new Link("Move", stay + "move"));
@@ -92,8 +106,14 @@ public class StayViews {
     links.add(new Link("Criteria to reside", stay + "reside"));
     links.add(new Link("Delay", stay + "delay"));
     links.add(new Link("Change consultant", stay + "consultant"));
-    links.add(c.onLeave() ? new Link("Back from leave", stay + "return") : new Link("Home leave", stay + "leave"));
-    links.add(c.offWard().isEmpty() ? new Link("Off the ward", stay + "off-ward") : new Link("Back on the ward", stay + "back-on-ward"));
+    links.add(
+        c.onLeave()
+            ? new Link("Back from leave", stay + "return")
+            : new Link("Home leave", stay + "leave"));
+    links.add(
+        c.offWard().isEmpty()
+            ? new Link("Off the ward", stay + "off-ward")
+            : new Link("Back on the ward", stay + "back-on-ward"));
     if (c.transfer() == null) links.add(new Link("Ask for a transfer", stay + "transfer"));
     else
       links.addAll(
@@ -105,22 +125,32 @@ public class StayViews {
     return links;
   }
 
-  private List<Movement> movements(PatientId patient, List<StayRows.Moved> moved, boolean inHospital) {
+  private List<Movement> movements(
+      PatientId patient, List<StayRows.Moved> moved, boolean inHospital) {
     var undone = new HashSet<String>();
     var list = new ArrayList<Movement>();
     for (var m : moved) {
       var kind = MovementKind.valueOf(m.kind());
       String undo = null;
-      if (m.cancelled() == null && kind != MovementKind.CORRECTION && latest(undone, kind)) undo = "/patients/" + patient + "/stay/cancel/" + m.id();
+      if (m.cancelled() == null && kind != MovementKind.CORRECTION && latest(undone, kind))
+        undo = "/patients/" + patient + "/stay/cancel/" + m.id();
       var newestStay = moved.getFirst().spell().equals(m.spell());
-      list.add(new Movement(When.full(m.at()), words(kind, m), second(m), cancelled(m), newestStay && (inHospital || kind == MovementKind.DISCHARGE) ? undo : null));
+      list.add(
+          new Movement(
+              When.full(m.at()),
+              words(kind, m),
+              second(m),
+              cancelled(m),
+              newestStay && (inHospital || kind == MovementKind.DISCHARGE) ? undo : null));
     }
     return list;
   }
 
   /** Only the newest of each line of events, place and care, can be taken back. */
   private static boolean latest(HashSet<String> seen, MovementKind kind) {
-    var free = !(kind.movesPlace() && seen.contains("place")) && !(kind.changesCare() && seen.contains("care"));
+    var free =
+        !(kind.movesPlace() && seen.contains("place"))
+            && !(kind.changesCare() && seen.contains("care"));
     if (kind.movesPlace()) seen.add("place");
     if (kind.changesCare()) seen.add("care");
     return free;
@@ -129,10 +159,13 @@ public class StayViews {
   private static String words(MovementKind kind, StayRows.Moved m) {
     var word = kind.words();
     var what = Character.toUpperCase(word.charAt(0)) + word.substring(1);
-    if (kind == MovementKind.CONSULTANT) return what + (m.doctor().isEmpty() ? "" : " to " + m.doctor());
+    if (kind == MovementKind.CONSULTANT)
+      return what + (m.doctor().isEmpty() ? "" : " to " + m.doctor());
     if (kind == MovementKind.ADMISSION) return what + " to " + m.to();
     if (kind == MovementKind.DISCHARGE) return what + " from " + m.from();
-    return what + (m.from().isEmpty() ? "" : " from " + m.from()) + (m.to().isEmpty() ? "" : " to " + m.to());
+    return what
+        + (m.from().isEmpty() ? "" : " from " + m.from())
+        + (m.to().isEmpty() ? "" : " to " + m.to());
   }
 
   private static String second(StayRows.Moved m) {
@@ -141,7 +174,14 @@ public class StayViews {
   }
 
   private static String cancelled(StayRows.Moved m) {
-    return m.cancelled() == null ? "" : "Cancelled " + When.full(m.cancelled()) + " by " + m.cancelledBy() + ": " + m.cancelReason();
+    return m.cancelled() == null
+        ? ""
+        : "Cancelled "
+            + When.full(m.cancelled())
+            + " by "
+            + m.cancelledBy()
+            + ": "
+            + m.cancelReason();
   }
 
   private Earlier earlier(PatientId patient, StayRows.Ended e, boolean latest) {
@@ -149,7 +189,9 @@ public class StayViews {
         When.full(e.from()),
         When.full(e.to()),
         e.reason(),
-        codes.words(CodeSet.DISCHARGE_METHOD, e.method()) + ", " + codes.words(CodeSet.DISCHARGE_DESTINATION, e.destination()),
+        codes.words(CodeSet.DISCHARGE_METHOD, e.method())
+            + ", "
+            + codes.words(CodeSet.DISCHARGE_DESTINATION, e.destination()),
         latest ? "/patients/" + patient + "/stay/cancel-discharge" : null);
   }
 }

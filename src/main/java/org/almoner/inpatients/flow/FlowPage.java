@@ -23,7 +23,15 @@ public record FlowPage(
    * @param free beds free at each moment, {@code missing} beds missing
    */
   public record Totals(
-      int beds, int occupied, int free, int reserved, int cleaning, int closed, int in, int out, List<Sum> sums) {
+      int beds,
+      int occupied,
+      int free,
+      int reserved,
+      int cleaning,
+      int closed,
+      int in,
+      int out,
+      List<Sum> sums) {
     public String percent() {
       return beds == 0 ? "0%" : "%.1f%%".formatted(100.0 * occupied / beds);
     }
@@ -36,11 +44,20 @@ public record FlowPage(
   public record Sum(int free, int missing, int wardsShort) {}
 
   /** A list beside the table: its first rows and how many there are. */
-  public record Side(String title, String about, long count, String all, String empty, List<Row> rows) {}
+  public record Side(
+      String title, String about, long count, String all, String empty, List<Row> rows) {}
 
   /**
    * @param kind tag style of the state
    */
   public record Row(
-      String waited, boolean late, String surname, String given, String second, String what, String kind, String state, String href) {}
+      String waited,
+      boolean late,
+      String surname,
+      String given,
+      String second,
+      String what,
+      String kind,
+      String state,
+      String href) {}
 }

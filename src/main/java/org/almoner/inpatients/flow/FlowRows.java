@@ -88,7 +88,8 @@ class FlowRows {
         .list();
   }
 
-  private static WardFlow ward(ResultSet r, Instant now, List<Instant> moments) throws SQLException {
+  private static WardFlow ward(ResultSet r, Instant now, List<Instant> moments)
+      throws SQLException {
     var leaving = times(r, "leaving");
     var coming = times(r, "coming");
     var midnight = When.at(When.date(now).plusDays(1), java.time.LocalTime.MIDNIGHT);
@@ -96,7 +97,10 @@ class FlowRows {
     int cleaned = r.getInt("cleaning");
     var forecasts =
         moments.stream()
-            .map(m -> new WardFlow.Forecast(label(m, now), usable, cleaned, before(leaving, m), before(coming, m)))
+            .map(
+                m ->
+                    new WardFlow.Forecast(
+                        label(m, now), usable, cleaned, before(leaving, m), before(coming, m)))
             .toList();
     return new WardFlow(
         r.getObject("ward_id", UUID.class),
@@ -128,6 +132,8 @@ class FlowRows {
   static String label(Instant moment, Instant now) {
     return When.date(moment).equals(When.date(now))
         ? When.time(moment)
-        : When.day(When.date(moment), When.date(now)).substring(0, 3) + " " + When.time(moment).substring(0, 2);
+        : When.day(When.date(moment), When.date(now)).substring(0, 3)
+            + " "
+            + When.time(moment).substring(0, 2);
   }
 }

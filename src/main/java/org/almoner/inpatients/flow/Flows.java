@@ -37,7 +37,9 @@ public class Flows {
     var moments = moments(now);
     var wards = rows.wards(null, now, moments);
     return new FlowPage(
-        When.day(When.date(now), When.date(now)).substring(0, 3) + " " + When.fullDate(When.date(now)),
+        When.day(When.date(now), When.date(now)).substring(0, 3)
+            + " "
+            + When.fullDate(When.date(now)),
         When.time(now),
         groups(wards),
         totals(wards, moments.size()),
@@ -67,11 +69,16 @@ public class Flows {
   private static List<FlowPage.Group> groups(List<WardFlow> wards) {
     var bySite = new LinkedHashMap<String, List<WardFlow>>();
     for (var ward : wards) bySite.computeIfAbsent(ward.site(), s -> new ArrayList<>()).add(ward);
-    return bySite.entrySet().stream().map(e -> new FlowPage.Group(e.getKey(), e.getValue())).toList();
+    return bySite.entrySet().stream()
+        .map(e -> new FlowPage.Group(e.getKey(), e.getValue()))
+        .toList();
   }
 
   static FlowPage.Totals totals(List<WardFlow> wards, int moments) {
-    var sums = IntStream.range(0, moments).mapToObj(i -> sum(wards.stream().map(w -> w.forecasts().get(i)))).toList();
+    var sums =
+        IntStream.range(0, moments)
+            .mapToObj(i -> sum(wards.stream().map(w -> w.forecasts().get(i))))
+            .toList();
     return new FlowPage.Totals(
         all(wards, WardFlow::beds),
         all(wards, WardFlow::occupied),

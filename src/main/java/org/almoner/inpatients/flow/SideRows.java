@@ -29,7 +29,15 @@ class SideRows {
    * @param what ward wanted, problem or place
    * @param second bed reserved, or what they wait for
    */
-  record Waiter(long all, Who who, Instant since, @Nullable Instant due, String place, String what, String second, UUID row) {}
+  record Waiter(
+      long all,
+      Who who,
+      Instant since,
+      @Nullable Instant due,
+      String place,
+      String what,
+      String second,
+      UUID row) {}
 
   List<Waiter> waiting(Instant now) {
     return jdbc.sql(

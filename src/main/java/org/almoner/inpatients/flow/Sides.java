@@ -24,21 +24,45 @@ class Sides {
   }
 
   FlowPage.Side waiting(Instant now) {
-    return side("Waiting for a bed", " pending, longest first", "/lists/expected", "Nobody waits for a bed.", rows.waiting(now), w -> waiting(w, now));
+    return side(
+        "Waiting for a bed",
+        " pending, longest first",
+        "/lists/expected",
+        "Nobody waits for a bed.",
+        rows.waiting(now),
+        w -> waiting(w, now));
   }
 
   FlowPage.Side ready(Instant now) {
-    return side("Ready to go, still here", " fit or ready", "/lists/delayed", "Nobody who is ready is still here.", rows.ready(), w -> ready(w, now));
+    return side(
+        "Ready to go, still here",
+        " fit or ready",
+        "/lists/delayed",
+        "Nobody who is ready is still here.",
+        rows.ready(),
+        w -> ready(w, now));
   }
 
   FlowPage.Side outliers(Instant now) {
-    return side("Outliers", ", longest first", "/lists/outliers", "Nobody lies outside their specialty's wards.", rows.outliers(), w -> outlier(w, now));
+    return side(
+        "Outliers",
+        ", longest first",
+        "/lists/outliers",
+        "Nobody lies outside their specialty's wards.",
+        rows.outliers(),
+        w -> outlier(w, now));
   }
 
   private static FlowPage.Side side(
-      String title, String about, String all, String empty, List<Waiter> found, Function<Waiter, FlowPage.Row> row) {
+      String title,
+      String about,
+      String all,
+      String empty,
+      List<Waiter> found,
+      Function<Waiter, FlowPage.Row> row) {
     var count = found.isEmpty() ? 0 : found.getFirst().all();
-    return new FlowPage.Side(title, count + about, count, all, empty, found.stream().map(row).toList());
+    return new FlowPage.Side(
+        title, count + about, count, all, empty, found.stream().map(row).toList());
   }
 
   private static FlowPage.Row waiting(Waiter w, Instant now) {
@@ -52,7 +76,10 @@ class Sides {
         late,
         w.who().surnameShown(),
         w.who().givenShown(),
-        ArrivalWords.kind(kind[0]) + (kind[1].isBlank() ? "" : ", " + kind[1]) + ", " + w.who().ageSex(now),
+        ArrivalWords.kind(kind[0])
+            + (kind[1].isBlank() ? "" : ", " + kind[1])
+            + ", "
+            + w.who().ageSex(now),
         w.place(),
         reserved ? "committed" : late ? "act" : "unsure",
         state,
@@ -60,10 +87,18 @@ class Sides {
   }
 
   private FlowPage.Row ready(Waiter w, Instant now) {
-    var what = w.what().isEmpty() ? w.second() : codes.words(CodeSet.DISCHARGE_DELAY_REASON, w.what());
+    var what =
+        w.what().isEmpty() ? w.second() : codes.words(CodeSet.DISCHARGE_DELAY_REASON, w.what());
     var state = w.due() == null ? "No time" : When.near(w.due(), now);
     var late = w.due() == null || w.due().isBefore(now);
-    return row(w, now, late, w.place(), what.isBlank() ? "Cause not recorded" : what, late ? "unsure" : "done", state);
+    return row(
+        w,
+        now,
+        late,
+        w.place(),
+        what.isBlank() ? "Cause not recorded" : what,
+        late ? "unsure" : "done",
+        state);
   }
 
   private static FlowPage.Row outlier(Waiter w, Instant now) {

@@ -7,7 +7,8 @@ import java.util.UUID;
  * One ward's beds now and what is likely. Forecasts may be negative: beds that will be missing.
  *
  * @param free beds nobody lies in that can be had, reserved ones not counted
- * @param in requests and transfers to this ward until midnight; {@code out} patients likely to leave
+ * @param in requests and transfers to this ward until midnight; {@code out} patients likely to
+ *     leave
  */
 public record WardFlow(
     UUID ward,
@@ -53,6 +54,14 @@ public record WardFlow(
   }
 
   public String spoken() {
-    return occupied + " occupied, " + reserved + " reserved, " + cleaning + " cleaning, " + closed + " closed of " + beds;
+    return occupied
+        + " occupied, "
+        + reserved
+        + " reserved, "
+        + cleaning
+        + " cleaning, "
+        + closed
+        + " closed of "
+        + beds;
   }
 }

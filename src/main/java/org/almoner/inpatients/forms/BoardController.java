@@ -43,7 +43,11 @@ class BoardController {
   @GetMapping("/wards/all")
   String all(Model model) {
     model.addAttribute(
-        "page", new WardsPage(wards.all().stream().map(w -> new Option(w.id().toString(), w.name(), w.code())).toList()));
+        "page",
+        new WardsPage(
+            wards.all().stream()
+                .map(w -> new Option(w.id().toString(), w.name(), w.code()))
+                .toList()));
     return "inpatients/forms/wards";
   }
 

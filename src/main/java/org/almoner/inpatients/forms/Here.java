@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param ward of a board that the form is shown beside; null beside the record
  */
 public record Here(
-    Who who, Spell spell, String wardName, @Nullable String bedCode, Instant now, @Nullable UUID ward) {
+    Who who,
+    Spell spell,
+    String wardName,
+    @Nullable String bedCode,
+    Instant now,
+    @Nullable UUID ward) {
 
   public PatientId patient() {
     return spell.patient();
@@ -40,7 +45,10 @@ public record Here(
     return WorkForm.of(
             title,
             path(form),
-            new WorkForm.Who(place() + "  " + who.formal(), who.bornAge(now) + "  " + who.nhsSpaced(), who.patient()),
+            new WorkForm.Who(
+                place() + "  " + who.formal(),
+                who.bornAge(now) + "  " + who.nhsSpaced(),
+                who.patient()),
             back())
         .filled(typed)
         .hidden("seen")

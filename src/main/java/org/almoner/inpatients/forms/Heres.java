@@ -64,7 +64,9 @@ public class Heres {
   }
 
   public Who who(PatientId patient) {
-    return jdbc.sql("select %s from patients.v_patient p where p.patient_id = :patient".formatted(WhoRow.COLUMNS))
+    return jdbc.sql(
+            "select %s from patients.v_patient p where p.patient_id = :patient"
+                .formatted(WhoRow.COLUMNS))
         .param("patient", patient.value())
         .query((r, n) -> WhoRow.of(r))
         .optional()

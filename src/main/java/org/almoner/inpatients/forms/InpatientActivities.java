@@ -19,15 +19,75 @@ class InpatientActivities implements ActivityCatalogue {
   @Override
   public List<Definition> activities() {
     return List.of(
-        Definition.of("inpatients.view", "see ward boards, stays and lists of inpatients", WARD_CLERK, NURSE, DOCTOR, CONSULTANT, BED_MANAGER, ED_CLERK, CODER),
-        Definition.of("inpatients.flow", "see the flow page", WARD_CLERK, NURSE, DOCTOR, CONSULTANT, BED_MANAGER, ED_CLERK),
-        Definition.of("inpatients.admit", "admit a patient or ask for a bed", WARD_CLERK, NURSE, DOCTOR, BED_MANAGER, ED_CLERK),
-        Definition.of("inpatients.move", "move patients, swap beds, record leave and change consultants", WARD_CLERK, NURSE, DOCTOR, BED_MANAGER),
-        Definition.of("inpatients.plan", "set the expected discharge, criteria to reside and delays", WARD_CLERK, NURSE, DOCTOR, CONSULTANT, BED_MANAGER),
-        Definition.of("inpatients.discharge", "discharge a patient", WARD_CLERK, NURSE, DOCTOR, CONSULTANT),
-        Definition.of("inpatients.cancel", "cancel an admission, move or discharge", WARD_CLERK, NURSE, BED_MANAGER),
-        Definition.of("inpatients.beds", "close, clean, reserve and release beds", WARD_CLERK, NURSE, BED_MANAGER),
-        Definition.of("inpatients.print", "print ward lists, handovers, wristbands and labels", WARD_CLERK, NURSE, DOCTOR, CONSULTANT, BED_MANAGER),
-        Definition.of("inpatients.export", "export lists of inpatients as a file", WARD_CLERK, BED_MANAGER, ADMINISTRATOR));
+        Definition.of(
+            "inpatients.view",
+            "see ward boards, stays and lists of inpatients",
+            WARD_CLERK,
+            NURSE,
+            DOCTOR,
+            CONSULTANT,
+            BED_MANAGER,
+            ED_CLERK,
+            CODER),
+        Definition.of(
+            "inpatients.flow",
+            "see the flow page",
+            WARD_CLERK,
+            NURSE,
+            DOCTOR,
+            CONSULTANT,
+            BED_MANAGER,
+            ED_CLERK),
+        Definition.of(
+            "inpatients.admit",
+            "admit a patient or ask for a bed",
+            WARD_CLERK,
+            NURSE,
+            DOCTOR,
+            BED_MANAGER,
+            ED_CLERK),
+        Definition.of(
+            "inpatients.move",
+            "move patients, swap beds, record leave and change consultants",
+            WARD_CLERK,
+            NURSE,
+            DOCTOR,
+            BED_MANAGER),
+        Definition.of(
+            "inpatients.plan",
+            "set the expected discharge, criteria to reside and delays",
+            WARD_CLERK,
+            NURSE,
+            DOCTOR,
+            CONSULTANT,
+            BED_MANAGER),
+        Definition.of(
+            "inpatients.discharge", "discharge a patient", WARD_CLERK, NURSE, DOCTOR, CONSULTANT),
+        Definition.of(
+            "inpatients.cancel",
+            "cancel an admission, move or discharge",
+            WARD_CLERK,
+            NURSE,
+            BED_MANAGER),
+        Definition.of(
+            "inpatients.beds",
+            "close, clean, reserve and release beds",
+            WARD_CLERK,
+            NURSE,
+            BED_MANAGER),
+        Definition.of(
+            "inpatients.print",
+            "print ward lists, handovers, wristbands and labels",
+            WARD_CLERK,
+            NURSE,
+            DOCTOR,
+            CONSULTANT,
+            BED_MANAGER),
+        Definition.of(
+            "inpatients.export",
+            "export lists of inpatients as a file",
+            WARD_CLERK,
+            BED_MANAGER,
+            ADMINISTRATOR));
   }
 }

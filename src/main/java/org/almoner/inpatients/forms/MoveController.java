@@ -29,7 +29,10 @@ class MoveController {
   @GetMapping("/patients/{patient}/stay/" + FORMS)
   @OpensRecord
   String beside(
-      @PathVariable PatientId patient, @PathVariable String form, @RequestParam Map<String, String> typed, Model model) {
+      @PathVariable PatientId patient,
+      @PathVariable String form,
+      @RequestParam Map<String, String> typed,
+      Model model) {
     return pages.show(patient, null, form, typed, model);
   }
 

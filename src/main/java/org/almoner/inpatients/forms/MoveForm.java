@@ -63,7 +63,10 @@ class MoveForm implements StayForm {
             null,
             typed.id("seen")));
     var place = places.bedCode(to.bed() == null ? null : to.bed().value());
-    var ward = to.ward().value().equals(here.spell().ward().place()) ? "" : " on " + places.wardName(to.ward().value());
+    var ward =
+        to.ward().value().equals(here.spell().ward().place())
+            ? ""
+            : " on " + places.wardName(to.ward().value());
     return here.who().formal() + " moved from " + here.place() + " to " + place + ward + ".";
   }
 

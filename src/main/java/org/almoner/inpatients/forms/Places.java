@@ -11,9 +11,9 @@ import org.almoner.organisation.Wards;
 import org.almoner.shell.Option;
 import org.almoner.terminology.CodeSet;
 import org.almoner.terminology.Codes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.jspecify.annotations.Nullable;
 
 /** What the selects of the forms offer. */
 @Component
@@ -28,7 +28,13 @@ class Places {
   private final Codes codes;
   private final Clock clock;
 
-  Places(JdbcClient jdbc, Wards wards, StaffDirectory staff, Specialties specialties, Codes codes, Clock clock) {
+  Places(
+      JdbcClient jdbc,
+      Wards wards,
+      StaffDirectory staff,
+      Specialties specialties,
+      Codes codes,
+      Clock clock) {
     this.jdbc = jdbc;
     this.wards = wards;
     this.staff = staff;
@@ -76,13 +82,22 @@ class Places {
           default -> "";
         };
     var held = r.getString("held");
-    return r.getString("bed_code") + "  " + r.getString("bay_name") + sex
-        + (held == null ? "" : held.equals("RESERVED") ? ", reserved for this patient" : ", compromised");
+    return r.getString("bed_code")
+        + "  "
+        + r.getString("bay_name")
+        + sex
+        + (held == null
+            ? ""
+            : held.equals("RESERVED") ? ", reserved for this patient" : ", compromised");
   }
 
   List<Option> consultants() {
     return staff.consultants().stream()
-        .map(s -> new Option(s.id().toString(), s.surname() + ", " + (s.title().isEmpty() ? s.given() : s.title())))
+        .map(
+            s ->
+                new Option(
+                    s.id().toString(),
+                    s.surname() + ", " + (s.title().isEmpty() ? s.given() : s.title())))
         .toList();
   }
 
@@ -92,7 +107,9 @@ class Places {
 
   /** Codes of the NHS Data Dictionary with their words. */
   List<Option> codes(CodeSet set) {
-    return codes.selectable(set).stream().map(c -> new Option(c.code(), c.code() + "  " + c.words())).toList();
+    return codes.selectable(set).stream()
+        .map(c -> new Option(c.code(), c.code() + "  " + c.words()))
+        .toList();
   }
 
   String words(CodeSet set, String code) {
@@ -104,6 +121,8 @@ class Places {
   }
 
   String bedCode(@Nullable UUID bed) {
-    return bed == null ? "the waiting area" : wards.bed(new org.almoner.organisation.BedId(bed)).code();
+    return bed == null
+        ? "the waiting area"
+        : wards.bed(new org.almoner.organisation.BedId(bed)).code();
   }
 }

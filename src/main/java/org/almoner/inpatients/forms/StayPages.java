@@ -34,7 +34,13 @@ public class StayPages {
   private final Spells spells;
   private final Clock clock;
 
-  StayPages(List<StayForm> forms, Heres heres, StayViews stays, WardViews wards, Spells spells, Clock clock) {
+  StayPages(
+      List<StayForm> forms,
+      Heres heres,
+      StayViews stays,
+      WardViews wards,
+      Spells spells,
+      Clock clock) {
     this.forms = forms.stream().collect(Collectors.toMap(StayForm::path, Function.identity()));
     this.heres = heres;
     this.stays = stays;
@@ -44,7 +50,8 @@ public class StayPages {
   }
 
   /** The empty form. */
-  String show(PatientId patient, @Nullable UUID ward, String path, Map<String, String> typed, Model model) {
+  String show(
+      PatientId patient, @Nullable UUID ward, String path, Map<String, String> typed, Model model) {
     return show(form(path).draw(heres.of(patient, ward), typed), patient, ward, model);
   }
 
@@ -69,7 +76,8 @@ public class StayPages {
       PatientId patient, @Nullable UUID ward, String path, Map<String, String> form, Page page) {
     var here = heres.of(patient, ward);
     var handler = form(path);
-    if (form.containsKey("_refresh")) return show(handler.draw(here, form), patient, ward, page.model());
+    if (form.containsKey("_refresh"))
+      return show(handler.draw(here, form), patient, ward, page.model());
     try {
       var done = handler.save(here, new Typed(form, clock.instant()));
       page.flash().addFlashAttribute("flash", done);
@@ -77,7 +85,11 @@ public class StayPages {
     } catch (Refusal refusal) {
       page.response().setStatus(422);
       var fresh = heres.of(patient, ward);
-      return show(refused(handler.draw(fresh, kept(form, refusal, fresh)), form, refusal), patient, ward, page.model());
+      return show(
+          refused(handler.draw(fresh, kept(form, refusal, fresh)), form, refusal),
+          patient,
+          ward,
+          page.model());
     }
   }
 
@@ -88,7 +100,9 @@ public class StayPages {
   private static Map<String, String> kept(Map<String, String> form, Refusal refusal, Here fresh) {
     var kept = new LinkedHashMap<>(form);
     if (refusal instanceof org.almoner.platform.StaleEdit)
-      kept.put("seen", fresh.spell().lastMovement() == null ? "" : fresh.spell().lastMovement().toString());
+      kept.put(
+          "seen",
+          fresh.spell().lastMovement() == null ? "" : fresh.spell().lastMovement().toString());
     return kept;
   }
 
@@ -103,16 +117,24 @@ public class StayPages {
     var asked = work.warning(List.copyOf(warning.risks().values()));
     for (var risk : warning.risks().keySet())
       asked = asked.area(Typed.WHY + risk.name(), risk.words() + ": why all the same?", "");
-    return asked.wrong(FormErrors.of(Typed.WHY + warning.risks().keySet().iterator().next().name(),
-        "Give a reason for each warning, or choose another bed."));
+    return asked.wrong(
+        FormErrors.of(
+            Typed.WHY + warning.risks().keySet().iterator().next().name(),
+            "Give a reason for each warning, or choose another bed."));
   }
 
   /** Who has the bed, since when, and that nothing changed for the patient of the form. */
   private String taken(BedTaken taken, WorkForm work) {
-    var other = taken.stay() == null ? null : spells.inStay(taken.stay()).map(heres::who).orElse(null);
+    var other =
+        taken.stay() == null ? null : spells.inStay(taken.stay()).map(heres::who).orElse(null);
     var who = other == null ? "Another patient" : other.formal();
     var since = taken.since() == null ? "" : " since " + When.near(taken.since(), clock.instant());
-    return "The bed was not given: " + who + " has it" + since + ". " + work.who().name()
+    return "The bed was not given: "
+        + who
+        + " has it"
+        + since
+        + ". "
+        + work.who().name()
         + " stays as shown. Choose another bed or the waiting area.";
   }
 }

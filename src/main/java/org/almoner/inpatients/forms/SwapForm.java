@@ -44,7 +44,11 @@ class SwapForm implements StayForm {
   /** From the board the bed is named, not the patient. */
   private static String chosen(Map<String, String> typed, List<Option> others) {
     var bed = typed.getOrDefault("bed", "");
-    return others.stream().filter(o -> o.hint().equals(bed) && !bed.isEmpty()).map(Option::value).findFirst().orElse("");
+    return others.stream()
+        .filter(o -> o.hint().equals(bed) && !bed.isEmpty())
+        .map(Option::value)
+        .findFirst()
+        .orElse("");
   }
 
   private List<Option> others(Here here) {
@@ -63,7 +67,11 @@ class SwapForm implements StayForm {
             (r, n) ->
                 new Option(
                     r.getString("spell_id"),
-                    r.getString("bed_code") + "  " + r.getString("surname").toUpperCase(java.util.Locale.UK) + ", " + r.getString("given"),
+                    r.getString("bed_code")
+                        + "  "
+                        + r.getString("surname").toUpperCase(java.util.Locale.UK)
+                        + ", "
+                        + r.getString("given"),
                     r.getString("bed_id")))
         .list();
   }
@@ -71,14 +79,21 @@ class SwapForm implements StayForm {
   @Override
   public String save(Here here, Typed typed) {
     var seen = typed.id("seen");
-    if (seen != null && !seen.equals(here.spell().lastMovement())) throw new StaleEdit("The stay of " + here.who().formal());
+    if (seen != null && !seen.equals(here.spell().lastMovement()))
+      throw new StaleEdit("The stay of " + here.who().formal());
     UUID other = typed.id("with");
     if (other == null) throw new InvalidInput("with", "Choose the patient to swap with.");
     var at = typed.requiredMoment("at", "the beds were swapped");
-    transfers.swap(here.spell().id(), new SpellId(other), at, typed.text("reason"), typed.reasons());
+    transfers.swap(
+        here.spell().id(), new SpellId(other), at, typed.text("reason"), typed.reasons());
     var name =
-        others(here).stream().filter(o -> o.value().equals(other.toString())).map(Option::label).findFirst();
-    return here.who().formal() + " and " + name.map(n -> n.substring(n.indexOf("  ") + 2)).orElse("the other patient")
+        others(here).stream()
+            .filter(o -> o.value().equals(other.toString()))
+            .map(Option::label)
+            .findFirst();
+    return here.who().formal()
+        + " and "
+        + name.map(n -> n.substring(n.indexOf("  ") + 2)).orElse("the other patient")
         + " swapped beds.";
   }
 }

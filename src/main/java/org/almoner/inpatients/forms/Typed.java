@@ -48,11 +48,15 @@ public record Typed(Map<String, String> form, Instant now) {
 
   public LocalDate requiredDate(String name, String what) {
     var day = date(name, what);
-    if (day == null) throw new InvalidInput(name, "Enter the " + what.toLowerCase(java.util.Locale.UK) + ".");
+    if (day == null)
+      throw new InvalidInput(name, "Enter the " + what.toLowerCase(java.util.Locale.UK) + ".");
     return day;
   }
 
-  /** A moment; the present minute means now, so that nothing seems to come before what just happened. */
+  /**
+   * A moment; the present minute means now, so that nothing seems to come before what just
+   * happened.
+   */
   public @Nullable Instant moment(String name) {
     var value = text(name);
     if (value.isEmpty()) return null;

@@ -51,11 +51,23 @@ public record WorkForm(
   /**
    * @param empty text of a select's empty choice; empty when it has none
    */
-  public record Field(Kind kind, String name, String label, String hint, List<Option> options, String empty) {}
+  public record Field(
+      Kind kind, String name, String label, String hint, List<Option> options, String empty) {}
 
   public static WorkForm of(String title, String action, Who who, String back) {
     return new WorkForm(
-        title, action, who, List.of(), Map.of(), "", "", List.of(), List.of(), FormErrors.none(), back, "");
+        title,
+        action,
+        who,
+        List.of(),
+        Map.of(),
+        "",
+        "",
+        List.of(),
+        List.of(),
+        FormErrors.none(),
+        back,
+        "");
   }
 
   public String value(String name) {
@@ -111,7 +123,18 @@ public record WorkForm(
     var all = new ArrayList<>(fields);
     all.add(field);
     return new WorkForm(
-        title, action, who, List.copyOf(all), values, effect, button, warnings, choices, errors, back, refresh);
+        title,
+        action,
+        who,
+        List.copyOf(all),
+        values,
+        effect,
+        button,
+        warnings,
+        choices,
+        errors,
+        back,
+        refresh);
   }
 
   /** What is proposed where nothing was typed. */
@@ -130,26 +153,38 @@ public record WorkForm(
   }
 
   public WorkForm filled(Map<String, String> typed) {
-    return new WorkForm(title, action, who, fields, typed, effect, button, warnings, choices, errors, back, refresh);
+    return new WorkForm(
+        title, action, who, fields, typed, effect, button, warnings, choices, errors, back,
+        refresh);
   }
 
   public WorkForm doing(String effect, String button) {
-    return new WorkForm(title, action, who, fields, values, effect, button, warnings, choices, errors, back, refresh);
+    return new WorkForm(
+        title, action, who, fields, values, effect, button, warnings, choices, errors, back,
+        refresh);
   }
 
   public WorkForm warning(List<String> warnings) {
-    return new WorkForm(title, action, who, fields, values, effect, button, warnings, choices, errors, back, refresh);
+    return new WorkForm(
+        title, action, who, fields, values, effect, button, warnings, choices, errors, back,
+        refresh);
   }
 
   public WorkForm choices(List<Link> choices) {
-    return new WorkForm(title, action, who, fields, values, effect, button, warnings, choices, errors, back, refresh);
+    return new WorkForm(
+        title, action, who, fields, values, effect, button, warnings, choices, errors, back,
+        refresh);
   }
 
   public WorkForm refresh(String refresh) {
-    return new WorkForm(title, action, who, fields, values, effect, button, warnings, choices, errors, back, refresh);
+    return new WorkForm(
+        title, action, who, fields, values, effect, button, warnings, choices, errors, back,
+        refresh);
   }
 
   public WorkForm wrong(FormErrors errors) {
-    return new WorkForm(title, action, who, fields, values, effect, button, warnings, choices, errors, back, refresh);
+    return new WorkForm(
+        title, action, who, fields, values, effect, button, warnings, choices, errors, back,
+        refresh);
   }
 }

@@ -10,12 +10,18 @@ final class Csv {
   private Csv() {}
 
   static String of(StayList list, List<StayLists.Line> lines) {
-    var heads = Stream.concat(
-        Stream.of("Place", "Patient", "Born", "NHS No."), list.columns().stream().map(StayList.Column::heading));
+    var heads =
+        Stream.concat(
+            Stream.of("Place", "Patient", "Born", "NHS No."),
+            list.columns().stream().map(StayList.Column::heading));
     var rows = new ArrayList<String>();
     rows.add(row(heads));
     for (var line : lines)
-      rows.add(row(Stream.concat(Stream.of(line.place(), line.name(), line.born(), line.nhs()), line.cells().stream())));
+      rows.add(
+          row(
+              Stream.concat(
+                  Stream.of(line.place(), line.name(), line.born(), line.nhs()),
+                  line.cells().stream())));
     return String.join("\r\n", rows) + "\r\n";
   }
 

@@ -37,7 +37,12 @@ class ListController {
   private final Clock clock;
 
   ListController(
-      StayLists lists, Wards wards, StaffDirectory staff, Specialties specialties, Audit audit, Clock clock) {
+      StayLists lists,
+      Wards wards,
+      StaffDirectory staff,
+      Specialties specialties,
+      Audit audit,
+      Clock clock) {
     this.lists = lists;
     this.wards = wards;
     this.staff = staff;
@@ -85,7 +90,8 @@ class ListController {
   ResponseEntity<byte[]> export(@PathVariable String list, @RequestParam Map<String, String> form) {
     var chosen = lists.named(list);
     var lines = lists.lines(chosen, ListQuery.from(form, When.date(clock.instant())), 100_000);
-    audit.record(new AuditEntry("list.export", null, "list:" + list, "", Map.of("rows", lines.size())));
+    audit.record(
+        new AuditEntry("list.export", null, "list:" + list, "", Map.of("rows", lines.size())));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + list + ".csv\"")
@@ -107,7 +113,9 @@ class ListController {
         };
     return new ListPage.Filters(
         wards.all().stream().map(w -> new Option(w.id().value().toString(), w.name())).toList(),
-        staff.consultants().stream().map(s -> new Option(s.id().value().toString(), s.surname() + ", " + s.given())).toList(),
+        staff.consultants().stream()
+            .map(s -> new Option(s.id().value().toString(), s.surname() + ", " + s.given()))
+            .toList(),
         specialties.all().stream().map(s -> new Option(s.code(), s.name())).toList(),
         form,
         list.ask() == StayList.Ask.NOTHING ? "" : list.ask() == StayList.Ask.DAY ? "day" : "since",
@@ -118,7 +126,8 @@ class ListController {
     return "/lists/" + list + query(form, after);
   }
 
-  private static String query(Map<String, String> form, @org.jspecify.annotations.Nullable String after) {
+  private static String query(
+      Map<String, String> form, @org.jspecify.annotations.Nullable String after) {
     var all = new LinkedHashMap<String, String>();
     for (var name : List.of("ward", "consultant", "specialty", "day", "since"))
       if (!form.getOrDefault(name, "").isBlank()) all.put(name, form.get(name));

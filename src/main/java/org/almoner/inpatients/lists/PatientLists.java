@@ -25,12 +25,21 @@ final class PatientLists {
       "p.patient_id, p.surname, p.given, p.title, p.born, p.gender, p.nhs_number, p.hospital_number";
   static final String PLACE =
       "w.ward_name || case when b.bed_code is not null then ', ' || b.bed_code when i.leave_id is not null then ', on leave' else ', waiting area' end as place";
-  static final String DOCTOR = "coalesce(nullif(trim(s.title || ' ' || s.surname), ''), 'Nobody yet')";
+  static final String DOCTOR =
+      "coalesce(nullif(trim(s.title || ' ' || s.surname), ''), 'Nobody yet')";
 
   private PatientLists() {}
 
   static List<StayList> all() {
-    return List.of(current(), expected(), transfers(), discharges(), census(), outliers(), mixedSex(), delayed());
+    return List.of(
+        current(),
+        expected(),
+        transfers(),
+        discharges(),
+        census(),
+        outliers(),
+        mixedSex(),
+        delayed());
   }
 
   /** A moment as the screen shows it. */
@@ -40,13 +49,24 @@ final class PatientLists {
 
   private static StayList current() {
     return new StayList(
-        "inpatients", "Current inpatients", "ward and bed", "Nobody is in hospital.",
+        "inpatients",
+        "Current inpatients",
+        "ward and bed",
+        "Nobody is in hospital.",
         columns("Problem", "Consultant, specialty", "Admitted", "Expected discharge"),
-        Ask.NOTHING, Opens.STAY,
+        Ask.NOTHING,
+        Opens.STAY,
         "select w.ward_name || '|' || coalesce(b.bay_code || '|' || lpad(b.bed_code, 8), '~') as sort_key, i.spell_id as row_id, "
-            + "i.ward_id, i.consultant_id, i.specialty, " + PLACE + ", i.reason as c1, " + DOCTOR
-            + " || ', ' || coalesce(f.name, i.specialty) as c2, " + moment("i.admitted_at")
-            + " as c3, coalesce(to_char(i.expected_discharge, 'DD-Mon-YYYY'), 'Not set') as c4, " + WHO + " " + INPATIENTS);
+            + "i.ward_id, i.consultant_id, i.specialty, "
+            + PLACE
+            + ", i.reason as c1, "
+            + DOCTOR
+            + " || ', ' || coalesce(f.name, i.specialty) as c2, "
+            + moment("i.admitted_at")
+            + " as c3, coalesce(to_char(i.expected_discharge, 'DD-Mon-YYYY'), 'Not set') as c4, "
+            + WHO
+            + " "
+            + INPATIENTS);
   }
 
   static final String REQUESTS =
@@ -63,35 +83,64 @@ final class PatientLists {
 
   private static StayList expected() {
     return new StayList(
-        "expected", "Expected", "time expected", "Nobody is expected. Requests from ED, GPs and clinics appear here.",
+        "expected",
+        "Expected",
+        "time expected",
+        "Nobody is expected. Requests from ED, GPs and clinics appear here.",
         columns("Expected", "From, problem", "Consultant", "Bed"),
-        Ask.NOTHING, Opens.ADMIT,
+        Ask.NOTHING,
+        Opens.ADMIT,
         "select to_char(q.expected_at at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, q.id as row_id, q.ward_id, q.consultant_id, "
-            + "q.specialty, coalesce(w.ward_name, 'No ward yet') as place, " + moment("q.expected_at")
-            + " as c1, q.kind || '. ' || q.reason as c2, " + DOCTOR
-            + " as c3, coalesce(r.bed_code || ' reserved', 'Needs a bed') as c4, " + WHO + " " + REQUESTS);
+            + "q.specialty, coalesce(w.ward_name, 'No ward yet') as place, "
+            + moment("q.expected_at")
+            + " as c1, q.kind || '. ' || q.reason as c2, "
+            + DOCTOR
+            + " as c3, coalesce(r.bed_code || ' reserved', 'Needs a bed') as c4, "
+            + WHO
+            + " "
+            + REQUESTS);
   }
 
   private static StayList transfers() {
     return new StayList(
-        "transfers", "Pending transfers", "time wanted", "No transfer is waiting.",
+        "transfers",
+        "Pending transfers",
+        "time wanted",
+        "No transfer is waiting.",
         columns("To", "Wanted", "Reason", "Asked"),
-        Ask.NOTHING, Opens.STAY,
+        Ask.NOTHING,
+        Opens.STAY,
         "select to_char(t.wanted_at at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, i.spell_id as row_id, t.to_ward_id as ward_id, "
-            + "i.consultant_id, i.specialty, " + PLACE + ", tw.ward_name as c1, " + moment("t.wanted_at")
-            + " as c2, t.reason as c3, " + moment("t.requested_at") + " as c4, " + WHO + " " + INPATIENTS
+            + "i.consultant_id, i.specialty, "
+            + PLACE
+            + ", tw.ward_name as c1, "
+            + moment("t.wanted_at")
+            + " as c2, t.reason as c3, "
+            + moment("t.requested_at")
+            + " as c4, "
+            + WHO
+            + " "
+            + INPATIENTS
             + "join inpatients.transfer_request t on t.spell_id = i.spell_id and t.state = 'REQUESTED' "
             + "join organisation.v_ward tw on tw.ward_id = t.to_ward_id");
   }
 
   private static StayList discharges() {
     return new StayList(
-        "discharges", "Recent discharges", "latest discharge", "Nobody was discharged in this time.",
-        List.of(Column.of("Discharged"), new Column("Method", CodeSet.DISCHARGE_METHOD),
-            new Column("Destination", CodeSet.DISCHARGE_DESTINATION), Column.of("Length of stay")),
-        Ask.SINCE, Opens.STAY,
+        "discharges",
+        "Recent discharges",
+        "latest discharge",
+        "Nobody was discharged in this time.",
+        List.of(
+            Column.of("Discharged"),
+            new Column("Method", CodeSet.DISCHARGE_METHOD),
+            new Column("Destination", CodeSet.DISCHARGE_DESTINATION),
+            Column.of("Length of stay")),
+        Ask.SINCE,
+        Opens.STAY,
         "select lpad((9999999999 - floor(extract(epoch from v.discharged_at)))::bigint::text, 10, '0') as sort_key, v.spell_id as row_id, "
-            + "x.ward_id, e.responsible_id as consultant_id, e.specialty, w.ward_name as place, " + moment("v.discharged_at")
+            + "x.ward_id, e.responsible_id as consultant_id, e.specialty, w.ward_name as place, "
+            + moment("v.discharged_at")
             + " as c1, v.discharge_method as c2, v.discharge_destination as c3, "
             + "(v.discharged_at at time zone 'Europe/London')::date - (v.admitted_at at time zone 'Europe/London')::date || ' nights' as c4, "
             + WHO
@@ -108,13 +157,20 @@ final class PatientLists {
 
   private static StayList census() {
     return new StayList(
-        "census", "Midnight census", "ward and bed", "Nobody was in hospital at that midnight.",
+        "census",
+        "Midnight census",
+        "ward and bed",
+        "Nobody was in hospital at that midnight.",
         columns("Consultant, specialty", "Admitted", "Bed type", "State"),
-        Ask.DAY, Opens.STAY,
+        Ask.DAY,
+        Opens.STAY,
         "select w.ward_name || '|' || coalesce(lpad(b.bed_code, 8), '~') as sort_key, s0.id as row_id, y.ward_id, c.consultant_id, c.specialty, "
-            + "w.ward_name || coalesce(', ' || b.bed_code, ', no bed') as place, " + DOCTOR
-            + " || ', ' || coalesce(f.name, c.specialty) as c1, " + moment("lower(s0.during)")
-            + " as c2, coalesce(lower(b.kind), 'none') as c3, case when l.id is null then 'On the ward' else 'Home leave' end as c4, " + WHO
+            + "w.ward_name || coalesce(', ' || b.bed_code, ', no bed') as place, "
+            + DOCTOR
+            + " || ', ' || coalesce(f.name, c.specialty) as c1, "
+            + moment("lower(s0.during)")
+            + " as c2, coalesce(lower(b.kind), 'none') as c3, case when l.id is null then 'On the ward' else 'Home leave' end as c4, "
+            + WHO
             + """
              from inpatients.spell s0
              join patients.v_patient p on p.patient_id = s0.patient_id
@@ -132,24 +188,42 @@ final class PatientLists {
 
   private static StayList outliers() {
     return new StayList(
-        "outliers", "Outliers", "longest on the ward", "Nobody lies outside their specialty's wards.",
+        "outliers",
+        "Outliers",
+        "longest on the ward",
+        "Nobody lies outside their specialty's wards.",
         columns("Specialty", "Consultant", "On this ward since", "Expected discharge"),
-        Ask.NOTHING, Opens.STAY,
+        Ask.NOTHING,
+        Opens.STAY,
         "select to_char(i.on_ward_since at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, i.spell_id as row_id, i.ward_id, i.consultant_id, "
-            + "i.specialty, " + PLACE + ", coalesce(f.name, i.specialty) as c1, " + DOCTOR + " as c2, " + moment("i.on_ward_since")
-            + " as c3, coalesce(to_char(i.expected_discharge, 'DD-Mon-YYYY'), 'Not set') as c4, " + WHO + " " + INPATIENTS
+            + "i.specialty, "
+            + PLACE
+            + ", coalesce(f.name, i.specialty) as c1, "
+            + DOCTOR
+            + " as c2, "
+            + moment("i.on_ward_since")
+            + " as c3, coalesce(to_char(i.expected_discharge, 'DD-Mon-YYYY'), 'Not set') as c4, "
+            + WHO
+            + " "
+            + INPATIENTS
             + "where not exists (select from organisation.v_ward_specialty o where o.ward_id = i.ward_id and o.specialty = i.specialty)");
   }
 
   private static StayList mixedSex() {
     return new StayList(
-        "mixed-sex", "Mixed-sex breaches", "latest breach", "No breach was recorded in this time.",
+        "mixed-sex",
+        "Mixed-sex breaches",
+        "latest breach",
+        "No breach was recorded in this time.",
         columns("Bay", "People affected", "Began", "Reason given"),
-        Ask.SINCE, Opens.STAY,
+        Ask.SINCE,
+        Opens.STAY,
         "select lpad((9999999999 - floor(extract(epoch from m.began_at)))::bigint::text, 10, '0') as sort_key, m.id as row_id, m.ward_id, "
             + "null::uuid as consultant_id, null::text as specialty, w.ward_name as place, y.bay_name as c1, "
             + "m.men || ' men, ' || m.women || ' women' || case when m.others > 0 then ', ' || m.others || ' others' else '' end as c2, "
-            + moment("m.began_at") + " as c3, m.reason as c4, " + WHO
+            + moment("m.began_at")
+            + " as c3, m.reason as c4, "
+            + WHO
             + """
              from inpatients.mixed_sex_breach m
              join inpatients.v_spell v on v.spell_id = m.spell_id
@@ -162,12 +236,24 @@ final class PatientLists {
 
   private static StayList delayed() {
     return new StayList(
-        "delayed", "Delayed discharges", "longest delay", "Nobody's discharge is delayed.",
-        List.of(new Column("Cause", CodeSet.DISCHARGE_DELAY_REASON), Column.of("Delayed since"), Column.of("Note"), Column.of("Expected discharge")),
-        Ask.NOTHING, Opens.STAY,
-        "select to_char(d.from_date, 'YYYYMMDD') as sort_key, d.id as row_id, i.ward_id, i.consultant_id, i.specialty, " + PLACE
+        "delayed",
+        "Delayed discharges",
+        "longest delay",
+        "Nobody's discharge is delayed.",
+        List.of(
+            new Column("Cause", CodeSet.DISCHARGE_DELAY_REASON),
+            Column.of("Delayed since"),
+            Column.of("Note"),
+            Column.of("Expected discharge")),
+        Ask.NOTHING,
+        Opens.STAY,
+        "select to_char(d.from_date, 'YYYYMMDD') as sort_key, d.id as row_id, i.ward_id, i.consultant_id, i.specialty, "
+            + PLACE
             + ", d.cause as c1, to_char(d.from_date, 'DD-Mon-YYYY') as c2, d.note as c3, "
-            + "coalesce(to_char(i.expected_discharge, 'DD-Mon-YYYY'), 'Not set') as c4, " + WHO + " " + INPATIENTS
+            + "coalesce(to_char(i.expected_discharge, 'DD-Mon-YYYY'), 'Not set') as c4, "
+            + WHO
+            + " "
+            + INPATIENTS
             + "join inpatients.delay d on d.spell_id = i.spell_id and d.in_error = '' and d.from_date <= :today "
             + "and (d.to_date is null or d.to_date >= :today)");
   }

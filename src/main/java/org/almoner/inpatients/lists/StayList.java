@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One list: its columns and the statement behind it.
  *
- * <p>The statement gives sort_key (text), row_id, ward_id, consultant_id, specialty, place, c1 to c4 as
- * text, the columns of {@link org.almoner.inpatients.words.WhoRow}, and may use :now, :today, :at and
- * :since.
+ * <p>The statement gives sort_key (text), row_id, ward_id, consultant_id, specialty, place, c1 to
+ * c4 as text, the columns of {@link org.almoner.inpatients.words.WhoRow}, and may use :now, :today,
+ * :at and :since.
  *
  * @param sorted what the first row is first by
  * @param ask what the reader may choose besides the filters

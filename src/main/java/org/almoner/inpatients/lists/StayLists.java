@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Runs the lists: two statements a page, whatever its length. */
 @Service
-class StayLists {
+public class StayLists {
   private static final String FILTER =
       """
        where (:ward::uuid is null or x.ward_id = :ward)
@@ -44,7 +44,10 @@ class StayLists {
   }
 
   StayList named(String key) {
-    return lists.stream().filter(l -> l.key().equals(key)).findFirst().orElseThrow(() -> new NotFound("That list"));
+    return lists.stream()
+        .filter(l -> l.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("That list"));
   }
 
   /** How many rows there are with the filter, and without it. */
@@ -61,8 +64,12 @@ class StayLists {
 
   @Transactional(readOnly = true)
   public List<Line> lines(StayList list, ListQuery query, int limit) {
-    var key = query.after() == null ? null : query.after().substring(0, query.after().length() - 37);
-    var id = query.after() == null ? null : UUID.fromString(query.after().substring(query.after().length() - 36));
+    var key =
+        query.after() == null ? null : query.after().substring(0, query.after().length() - 37);
+    var id =
+        query.after() == null
+            ? null
+            : UUID.fromString(query.after().substring(query.after().length() - 36));
     return bind(
             jdbc.sql(
                 "select * from (%s) x %s and (:afterId::uuid is null or (x.sort_key, x.row_id) > (:afterKey::text, :afterId::uuid)) order by x.sort_key, x.row_id limit :limit"
@@ -84,7 +91,8 @@ class StayLists {
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("today", When.date(now))
         .param("at", query.at().atOffset(ZoneOffset.UTC))
-        .param("since", When.at(query.since(), java.time.LocalTime.MIDNIGHT).atOffset(ZoneOffset.UTC));
+        .param(
+            "since", When.at(query.since(), java.time.LocalTime.MIDNIGHT).atOffset(ZoneOffset.UTC));
   }
 
   private Line line(StayList list, ResultSet r) throws SQLException {
@@ -123,5 +131,11 @@ class StayLists {
    * @param key for the next page
    */
   public record Line(
-      String key, String place, String name, String born, String nhs, List<String> cells, String href) {}
+      String key,
+      String place,
+      String name,
+      String born,
+      String nhs,
+      List<String> cells,
+      String href) {}
 }

@@ -32,58 +32,113 @@ final class WorkLists {
 
   private static StayList closedBeds() {
     return new StayList(
-        "closed-beds", "Closed beds", "longest closed", "No bed is closed.",
+        "closed-beds",
+        "Closed beds",
+        "longest closed",
+        "No bed is closed.",
         columns("State", "Reason", "Since", "Reopens"),
-        Ask.NOTHING, Opens.WARD,
-        "select to_char(lower(h.during) at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, h.bed_id as row_id," + HELD_PLACE
-            + "initcap(h.kind) as c1, h.reason as c2, " + moment("lower(h.during)") + " as c3, coalesce("
-            + moment("h.expected_to") + ", 'Not known') as c4, " + WHO + " " + HOLDS
+        Ask.NOTHING,
+        Opens.WARD,
+        "select to_char(lower(h.during) at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, h.bed_id as row_id,"
+            + HELD_PLACE
+            + "initcap(h.kind) as c1, h.reason as c2, "
+            + moment("lower(h.during)")
+            + " as c3, coalesce("
+            + moment("h.expected_to")
+            + ", 'Not known') as c4, "
+            + WHO
+            + " "
+            + HOLDS
             + "and h.kind in ('CLOSED', 'BLOCKED') and h.during @> cast(:now as timestamptz)");
   }
 
   private static StayList lapsed() {
     return new StayList(
-        "lapsed", "Reservations that lapsed", "latest to lapse", "No reservation lapsed in this time.",
+        "lapsed",
+        "Reservations that lapsed",
+        "latest to lapse",
+        "No reservation lapsed in this time.",
         columns("Kept from", "Lapsed", "Reason", "Patient now"),
-        Ask.SINCE, Opens.STAY,
+        Ask.SINCE,
+        Opens.STAY,
         "select lpad((9999999999 - floor(extract(epoch from upper(h.during))))::bigint::text, 10, '0') as sort_key, h.id as row_id,"
-            + HELD_PLACE + moment("lower(h.during)") + " as c1, " + moment("upper(h.during)")
+            + HELD_PLACE
+            + moment("lower(h.during)")
+            + " as c1, "
+            + moment("upper(h.during)")
             + " as c2, h.reason as c3, case when exists (select from inpatients.v_inpatient n where n.patient_id = h.patient_id) "
-            + "then 'Inpatient' else 'Still waiting' end as c4, " + WHO + " " + HOLDS
+            + "then 'Inpatient' else 'Still waiting' end as c4, "
+            + WHO
+            + " "
+            + HOLDS
             + "and h.kind = 'RESERVED' and h.ended_by is null and upper(h.during) <= cast(:now as timestamptz) "
             + "and upper(h.during) >= cast(:since as timestamptz)");
   }
 
   private static StayList noBed() {
     return new StayList(
-        "no-bed", "Waiting without a bed", "longest waiting", "Everybody expected today has a bed reserved.",
+        "no-bed",
+        "Waiting without a bed",
+        "longest waiting",
+        "Everybody expected today has a bed reserved.",
         columns("Asked", "Expected", "From, problem", "Consultant"),
-        Ask.NOTHING, Opens.ADMIT,
+        Ask.NOTHING,
+        Opens.ADMIT,
         "select to_char(q.requested_at at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, q.id as row_id, q.ward_id, q.consultant_id, "
-            + "q.specialty, coalesce(w.ward_name, 'No ward yet') as place, " + moment("q.requested_at") + " as c1, "
-            + moment("q.expected_at") + " as c2, q.kind || '. ' || q.reason as c3, " + DOCTOR + " as c4, " + WHO + " " + REQUESTS
+            + "q.specialty, coalesce(w.ward_name, 'No ward yet') as place, "
+            + moment("q.requested_at")
+            + " as c1, "
+            + moment("q.expected_at")
+            + " as c2, q.kind || '. ' || q.reason as c3, "
+            + DOCTOR
+            + " as c4, "
+            + WHO
+            + " "
+            + REQUESTS
             + "and r.bed_code is null and q.expected_at < cast(:now as timestamptz) + interval '1 day'");
   }
 
   private static StayList overdue() {
     return new StayList(
-        "overdue-edd", "Expected discharge passed", "longest passed", "No expected discharge date has passed.",
+        "overdue-edd",
+        "Expected discharge passed",
+        "longest passed",
+        "No expected discharge date has passed.",
         columns("Expected discharge", "Days past", "Problem", "Consultant"),
-        Ask.NOTHING, Opens.STAY,
+        Ask.NOTHING,
+        Opens.STAY,
         "select to_char(i.expected_discharge, 'YYYYMMDD') as sort_key, i.spell_id as row_id, i.ward_id, i.consultant_id, i.specialty, "
-            + PLACE + ", to_char(i.expected_discharge, 'DD-Mon-YYYY') as c1, (:today - i.expected_discharge)::text as c2, i.reason as c3, "
-            + DOCTOR + " as c4, " + WHO + " " + INPATIENTS + "where i.expected_discharge < :today");
+            + PLACE
+            + ", to_char(i.expected_discharge, 'DD-Mon-YYYY') as c1, (:today - i.expected_discharge)::text as c2, i.reason as c3, "
+            + DOCTOR
+            + " as c4, "
+            + WHO
+            + " "
+            + INPATIENTS
+            + "where i.expected_discharge < :today");
   }
 
   private static StayList cleaning() {
     return new StayList(
-        "cleaning", "Cleaning overdue", "longest waiting", "No bed waits for cleaning past its time.",
+        "cleaning",
+        "Cleaning overdue",
+        "longest waiting",
+        "No bed waits for cleaning past its time.",
         columns("Asked", "Due", "Reason", "Late since"),
-        Ask.NOTHING, Opens.WARD,
-        "select to_char(lower(h.during) at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, h.bed_id as row_id," + HELD_PLACE
-            + moment("lower(h.during)") + " as c1, " + moment("coalesce(h.expected_to, lower(h.during) + interval '1 hour')")
-            + " as c2, h.reason as c3, " + moment("coalesce(h.expected_to, lower(h.during) + interval '1 hour')") + " as c4, " + WHO
-            + " " + HOLDS + "and h.kind = 'CLEANING' and h.during @> cast(:now as timestamptz) "
+        Ask.NOTHING,
+        Opens.WARD,
+        "select to_char(lower(h.during) at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, h.bed_id as row_id,"
+            + HELD_PLACE
+            + moment("lower(h.during)")
+            + " as c1, "
+            + moment("coalesce(h.expected_to, lower(h.during) + interval '1 hour')")
+            + " as c2, h.reason as c3, "
+            + moment("coalesce(h.expected_to, lower(h.during) + interval '1 hour')")
+            + " as c4, "
+            + WHO
+            + " "
+            + HOLDS
+            + "and h.kind = 'CLEANING' and h.during @> cast(:now as timestamptz) "
             + "and coalesce(h.expected_to, lower(h.during) + interval '1 hour') < cast(:now as timestamptz)");
   }
 }

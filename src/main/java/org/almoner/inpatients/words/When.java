@@ -63,7 +63,9 @@ public final class When {
     long minutes = Math.max(0, length.toMinutes());
     if (minutes < 60) return minutes + "min";
     if (minutes < 48 * 60)
-      return minutes / 60 + "hr" + (minutes % 60 == 0 ? "" : " " + "%02d".formatted(minutes % 60) + "min");
+      return minutes / 60
+          + "hr"
+          + (minutes % 60 == 0 ? "" : " " + "%02d".formatted(minutes % 60) + "min");
     long hours = minutes / 60;
     return hours / 24 + "d" + (hours % 24 == 0 ? "" : " " + hours % 24 + "hr");
   }

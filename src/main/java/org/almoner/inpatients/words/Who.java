@@ -1,12 +1,12 @@
 package org.almoner.inpatients.words;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.Instant;
 import java.util.UUID;
-import org.almoner.patients.person.Age;
 import org.almoner.patients.Gender;
 import org.almoner.patients.NhsNumber;
+import org.almoner.patients.person.Age;
 import org.jspecify.annotations.Nullable;
 
 /**
