@@ -24,7 +24,8 @@ class BedBoardJourney {
       page.navigate(staff.address() + ward.path());
       Browser.screenshot(page, "ward-bed-board");
       assertThat(page.locator(".bed").count()).isEqualTo(26);
-      assertThat(page.locator("#bed-" + ward.beds().get("A2")).innerText()).contains("BEGUM", "Rukhsana", "67 F", "COPD flare", "EDD Fri 27-Nov");
+      assertThat(page.locator("#bed-" + ward.beds().get("A2")).innerText())
+          .contains("BEGUM", "Rukhsana", "67 F", "COPD flare", "EDD Fri 27-Nov");
       assertThat(page.locator("#bed-" + ward.beds().get("B5")).innerText()).contains("Available");
       assertThat(page.locator("#bed-" + ward.beds().get("A4")).innerText()).contains("Same name");
       Browser.axe(page);
@@ -40,7 +41,13 @@ class BedBoardJourney {
       page.navigate(staff.address() + "/patients/" + ward.in("A2") + "/stay/move");
       Browser.screenshot(page, "stay-move");
       Browser.axe(page);
-      page.navigate(staff.address() + ward.path() + "/patients/" + ward.in("A2") + "/move?bed=" + ward.beds().get("B5"));
+      page.navigate(
+          staff.address()
+              + ward.path()
+              + "/patients/"
+              + ward.in("A2")
+              + "/move?bed="
+              + ward.beds().get("B5"));
       Browser.screenshot(page, "board-move");
       Browser.axe(page);
       assertThat(browser.complaints()).isEmpty();

@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The ward of the design: bays A to D and side rooms round a corridor. Each call makes a new one. */
+/**
+ * The ward of the design: bays A to D and side rooms round a corridor. Each call makes a new one.
+ */
 @Component
 public class WardSeven {
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -45,7 +47,13 @@ public class WardSeven {
   private final JdbcClient jdbc;
   private @Nullable SiteId site;
 
-  WardSeven(Sites sites, Wards wards, StaffDirectory staff, Patients patients, Admissions admissions, JdbcClient jdbc) {
+  WardSeven(
+      Sites sites,
+      Wards wards,
+      StaffDirectory staff,
+      Patients patients,
+      Admissions admissions,
+      JdbcClient jdbc) {
     this.sites = sites;
     this.wards = wards;
     this.staff = staff;
@@ -55,7 +63,12 @@ public class WardSeven {
   }
 
   /** A ward and who lies in it, by bed code. */
-  public record Ward(WardId id, Map<String, BedId> beds, Map<String, PatientId> patients, Map<String, SpellId> spells, StaffId menon) {
+  public record Ward(
+      WardId id,
+      Map<String, BedId> beds,
+      Map<String, PatientId> patients,
+      Map<String, SpellId> spells,
+      StaffId menon) {
     public String path() {
       return "/wards/" + id;
     }
@@ -85,29 +98,139 @@ public class WardSeven {
   }
 
   private void bay(
-      WardId ward, String code, String name, BaySex sex, int row, int column, int wide, boolean sideRooms, Map<String, BedId> beds) {
+      WardId ward,
+      String code,
+      String name,
+      BaySex sex,
+      int row,
+      int column,
+      int wide,
+      boolean sideRooms,
+      Map<String, BedId> beds) {
     BayId bay = wards.addBay(ward, code, name, sex, sideRooms, row, column);
     for (int i = 0; i < wide * 2; i++)
-      beds.put(code + (i + 1), wards.addBed(bay, code + (i + 1), BedKind.BED, i / wide + 1, i % wide + 1));
+      beds.put(
+          code + (i + 1),
+          wards.addBed(bay, code + (i + 1), BedKind.BED, i / wide + 1, i % wide + 1));
   }
 
   /** The ward with a morning's patients. */
   public Ward busy() {
     var ward = empty();
-    admit(ward, "A1", "Ashdown", "Margery", "1945-09-26", Gender.FEMALE, "Pneumonia", 4, "2026-11-26");
-    admit(ward, "A2", "Begum", "Rukhsana", "1959-03-03", Gender.FEMALE, "COPD flare", 2, "2026-11-27");
-    admit(ward, "A3", "Clegg", "Doreen", "1938-07-23", Gender.FEMALE, "Hip pain, fall", 2, "2026-11-24");
-    admit(ward, "A4", "Dacosta", "Ines", "1972-06-09", Gender.FEMALE, "Pyelonephritis", 3, "2026-11-25");
-    admit(ward, "A5", "Dacosta", "Irene", "1955-05-02", Gender.FEMALE, "Heart failure", 6, "2026-11-30");
-    admit(ward, "B1", "Fenwick", "Hilda", "1947-01-15", Gender.FEMALE, "Stroke, day 5", 5, "2026-12-01");
-    admit(ward, "B2", "Greaves", "Patricia", "1953-02-01", Gender.FEMALE, "AF, fast rate", 1, "2026-11-26");
-    admit(ward, "B3", "Hussain", "Nasreen", "1963-12-04", Gender.FEMALE, "DKA, resolving", 2, "2026-11-25");
+    admit(
+        ward,
+        "A1",
+        "Ashdown",
+        "Margery",
+        "1945-09-26",
+        Gender.FEMALE,
+        "Pneumonia",
+        4,
+        "2026-11-26");
+    admit(
+        ward,
+        "A2",
+        "Begum",
+        "Rukhsana",
+        "1959-03-03",
+        Gender.FEMALE,
+        "COPD flare",
+        2,
+        "2026-11-27");
+    admit(
+        ward,
+        "A3",
+        "Clegg",
+        "Doreen",
+        "1938-07-23",
+        Gender.FEMALE,
+        "Hip pain, fall",
+        2,
+        "2026-11-24");
+    admit(
+        ward,
+        "A4",
+        "Dacosta",
+        "Ines",
+        "1972-06-09",
+        Gender.FEMALE,
+        "Pyelonephritis",
+        3,
+        "2026-11-25");
+    admit(
+        ward,
+        "A5",
+        "Dacosta",
+        "Irene",
+        "1955-05-02",
+        Gender.FEMALE,
+        "Heart failure",
+        6,
+        "2026-11-30");
+    admit(
+        ward,
+        "B1",
+        "Fenwick",
+        "Hilda",
+        "1947-01-15",
+        Gender.FEMALE,
+        "Stroke, day 5",
+        5,
+        "2026-12-01");
+    admit(
+        ward,
+        "B2",
+        "Greaves",
+        "Patricia",
+        "1953-02-01",
+        Gender.FEMALE,
+        "AF, fast rate",
+        1,
+        "2026-11-26");
+    admit(
+        ward,
+        "B3",
+        "Hussain",
+        "Nasreen",
+        "1963-12-04",
+        Gender.FEMALE,
+        "DKA, resolving",
+        2,
+        "2026-11-25");
     admit(ward, "B4", "Ivey", "Constance", "1936-08-15", Gender.FEMALE, "Delirium", 14, null);
-    admit(ward, "SR1", "Vickers", "Eileen", "1943-03-03", Gender.FEMALE, "C. diff colitis", 10, "2026-12-02");
+    admit(
+        ward,
+        "SR1",
+        "Vickers",
+        "Eileen",
+        "1943-03-03",
+        Gender.FEMALE,
+        "C. diff colitis",
+        10,
+        "2026-12-02");
     admit(ward, "C1", "Latimer", "Geoffrey", "1957-04-04", Gender.MALE, "GI bleed", 1, null);
-    admit(ward, "C2", "Mbeki-Lowe", "Samuel", "1968-10-30", Gender.MALE, "Alcohol withdrawal", 2, "2026-11-26");
-    admit(ward, "C3", "Naylor", "Frank", "1942-01-19", Gender.MALE, "UTI, confusion", 4, "2026-11-23");
-    admit(ward, "D1", "Quarmby", "Leonard", "1944-06-06", Gender.MALE, "COPD flare", 5, "2026-11-28");
+    admit(
+        ward,
+        "C2",
+        "Mbeki-Lowe",
+        "Samuel",
+        "1968-10-30",
+        Gender.MALE,
+        "Alcohol withdrawal",
+        2,
+        "2026-11-26");
+    admit(
+        ward,
+        "C3",
+        "Naylor",
+        "Frank",
+        "1942-01-19",
+        Gender.MALE,
+        "UTI, confusion",
+        4,
+        "2026-11-23");
+    admit(
+        ward, "D1", "Quarmby", "Leonard", "1944-06-06", Gender.MALE, "COPD flare", 5, "2026-11-28");
     admit(ward, "D3", "Rahman", "Abdul", "1960-06-17", Gender.MALE, "Chest sepsis", 1, null);
     alert(ward.in("SR1"), "infection", "C. diff");
     alert(ward.in("A1"), "clinical", "Falls risk");
@@ -117,14 +240,26 @@ public class WardSeven {
 
   public PatientId person(String surname, String given, String born, Gender gender) {
     var who =
-        Demographics.of(PersonName.of(gender == Gender.FEMALE ? "Mrs" : "Mr", given, surname), LocalDate.parse(born), gender)
+        Demographics.of(
+                PersonName.of(gender == Gender.FEMALE ? "Mrs" : "Mr", given, surname),
+                LocalDate.parse(born),
+                gender)
             .withNhs(NhsNumbers.next());
-    return patients.register(Registration.of(Registration.Kind.QUICK, who).acknowledging("Made by a test"));
+    return patients.register(
+        Registration.of(Registration.Kind.QUICK, who).acknowledging("Made by a test"));
   }
 
   /** Somebody admitted so many days ago. */
   public PatientId admit(
-      Ward ward, String bed, String surname, String given, String born, Gender gender, String reason, int day, @Nullable String expected) {
+      Ward ward,
+      String bed,
+      String surname,
+      String given,
+      String born,
+      Gender gender,
+      String reason,
+      int day,
+      @Nullable String expected) {
     var patient = person(surname, given, born, gender);
     var at = Instant.parse("2026-11-24T09:00:00Z").minusSeconds(86_400L * (day - 1));
     var spell =

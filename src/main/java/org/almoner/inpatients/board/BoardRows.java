@@ -1,6 +1,5 @@
 package org.almoner.inpatients.board;
 
-import static org.almoner.inpatients.words.WhoRow.doctor;
 import static org.almoner.inpatients.words.WhoRow.id;
 import static org.almoner.inpatients.words.WhoRow.instant;
 import static org.almoner.inpatients.words.WhoRow.words;
@@ -78,7 +77,7 @@ class BoardRows {
             """
             select i.spell_id, i.bed_id, i.admitted_at, i.reason, i.expected_discharge, i.specialty,
                    i.leave_id, i.leave_return, i.off_ward_place, i.off_ward_return,
-                   s.title as doctor_title, s.surname as doctor_surname,
+                   s.surname as doctor_surname,
                    d.medically_fit, d.confirmed_for, d.ready_at, d.transport,
                    tw.ward_name as to_ward, t.wanted_at, p.allergy_state,
                    not exists (select from organisation.v_ward_specialty o
@@ -105,7 +104,7 @@ class BoardRows {
             r.getObject("admitted_at", OffsetDateTime.class).toInstant(),
             words(r, "reason"),
             r.getObject("expected_discharge", LocalDate.class),
-            doctor(r.getString("doctor_title"), r.getString("doctor_surname")),
+            words(r, "doctor_surname"),
             words(r, "specialty"));
     var away =
         new BedRow.Away(

@@ -100,7 +100,7 @@ final class Cards {
     if (day == null) return new Edd("unset", "not set");
     if (day.equals(today)) return new Edd("today", "today");
     return day.isBefore(today)
-        ? new Edd("overdue", When.day(day, today) + ", passed")
+        ? new Edd("overdue", "passed " + When.fullDate(day).substring(0, 6))
         : new Edd("", When.day(day, today));
   }
 
@@ -145,46 +145,28 @@ final class Cards {
 
   private BedCard held(BedRow bed, BedRow.Hold h) {
     return switch (h.kind()) {
-      case "CLEANING" ->
-          vacant(
-              bed,
-              "cleaning",
-              "cleaning",
-              new BedCard.Vacancy(
-                  "drop",
-                  "Cleaning",
-                  "Asked " + When.near(h.from(), now) + ", " + When.length(h.from(), now) + " ago",
-                  by("Due", h.expected())));
-      case "RESERVED" ->
-          vacant(
-              bed,
-              "reserved",
-              "reserved",
-              new BedCard.Vacancy(
-                  "arrow-in",
-                  "Reserved",
-                  h.surname().toUpperCase(java.util.Locale.UK) + ", " + h.given(),
-                  h.due() == null
-                      ? by("Kept until", h.until())
-                      : "Due " + at(h.due()) + ", kept until " + at(h.until())));
+      case "CLEANING" -> vacant(bed, "cleaning", "cleaning", cleaning(h));
+      case "RESERVED" -> vacant(bed, "reserved", "reserved", reserved(h));
       case "COMPROMISED" ->
-          vacant(
-              bed,
-              "compromised",
-              "available compromised",
-              new BedCard.Vacancy(
-                  "warning", "Available, compromised", h.reason(), by("Until", h.expected())));
-      default ->
-          vacant(
-              bed,
-              "closed",
-              "closed",
-              new BedCard.Vacancy(
-                  "closed",
-                  h.kind().equals("BLOCKED") ? "Blocked" : "Closed",
-                  h.reason(),
-                  by("Reopens", h.expected())));
+          vacant(bed, "compromised", "available compromised", why(h, "warning", "Available, compromised", "Until"));
+      case "BLOCKED" -> vacant(bed, "closed", "closed", why(h, "closed", "Blocked", "Reopens"));
+      default -> vacant(bed, "closed", "closed", why(h, "closed", "Closed", "Reopens"));
     };
+  }
+
+  private BedCard.Vacancy cleaning(BedRow.Hold h) {
+    var asked = "Asked " + When.near(h.from(), now) + ", " + When.length(h.from(), now) + " ago";
+    return new BedCard.Vacancy("drop", "Cleaning", asked, by("Due", h.expected()));
+  }
+
+  private BedCard.Vacancy reserved(BedRow.Hold h) {
+    var name = h.surname().toUpperCase(java.util.Locale.UK) + ", " + h.given();
+    var until = by("kept until", h.until());
+    return new BedCard.Vacancy("arrow-in", "Reserved", name, h.due() == null ? until : "Due " + at(h.due()) + ", " + until);
+  }
+
+  private BedCard.Vacancy why(BedRow.Hold h, String icon, String word, String until) {
+    return new BedCard.Vacancy(icon, word, h.reason(), by(until, h.expected()));
   }
 
   private String by(String word, @Nullable Instant when) {

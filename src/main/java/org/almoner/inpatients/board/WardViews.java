@@ -2,6 +2,7 @@ package org.almoner.inpatients.board;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,25 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads a ward and puts it into words: six statements for ten beds or for forty. */
 @Service
 public class WardViews {
+  private static final UUID NOWHERE = new UUID(0, 0);
+
+  /** Counters that are shown when there is something to count. */
+  private static final Map<String, String[]> OTHERS = new LinkedHashMap<>();
+
+  static {
+    OTHERS.put("reserved", new String[] {"reserved", ""});
+    OTHERS.put("cleaning", new String[] {"cleaning", ""});
+    OTHERS.put("closed", new String[] {"closed", ""});
+    OTHERS.put("compromised", new String[] {"compromised", ""});
+    OTHERS.put("edd-late", new String[] {"EDD passed", "overdue"});
+    OTHERS.put("edd-today", new String[] {"EDD today", ""});
+    OTHERS.put("no-edd", new String[] {"no EDD", "unsure"});
+    OTHERS.put("ready", new String[] {"ready", ""});
+    OTHERS.put("leave", new String[] {"on leave", ""});
+    OTHERS.put("outlier", new String[] {"outliers", ""});
+    OTHERS.put("same-name", new String[] {"same name", ""});
+  }
+
   private final BoardRows rows;
   private final Clock clock;
 
@@ -51,23 +71,30 @@ public class WardViews {
   }
 
   private static List<Board.BayRow> shape(List<BedRow> beds, Cards cards) {
-    var byRow = new TreeMap<Integer, Map<BedRow.Bay, List<BedRow>>>();
-    for (var bed : beds)
+    var byRow = new TreeMap<Integer, TreeMap<Integer, List<BedRow>>>();
+    var wide = new TreeMap<Integer, Integer>();
+    for (var bed : beds) {
       byRow
-          .computeIfAbsent(bed.bay().row(), r -> new java.util.LinkedHashMap<>())
-          .computeIfAbsent(bed.bay(), b -> new ArrayList<>())
+          .computeIfAbsent(bed.bay().row(), r -> new TreeMap<>())
+          .computeIfAbsent(bed.bay().column(), c -> new ArrayList<>())
           .add(bed);
-    return byRow.values().stream()
-        .map(
-            bays ->
-                new Board.BayRow(
-                    bays.entrySet().stream()
-                        .map(e -> bay(e.getKey(), e.getValue(), cards))
-                        .toList()))
-        .toList();
+      wide.merge(bed.bay().column(), bed.column(), Math::max);
+    }
+    return byRow.values().stream().map(bays -> row(bays, wide, cards)).toList();
   }
 
-  private static Board.BayBlock bay(BedRow.Bay bay, List<BedRow> beds, Cards cards) {
+  /** Bays above one another are equally wide, and a gap in the ward stays a gap on the screen. */
+  private static Board.BayRow row(Map<Integer, List<BedRow>> bays, Map<Integer, Integer> wide, Cards cards) {
+    var blocks =
+        wide.entrySet().stream()
+            .map(p -> bay(bays.getOrDefault(p.getKey(), List.of()), Math.min(12, p.getValue()), cards))
+            .toList();
+    return new Board.BayRow(blocks);
+  }
+
+  private static Board.BayBlock bay(List<BedRow> beds, int columns, Cards cards) {
+    if (beds.isEmpty()) return new Board.BayBlock(NOWHERE, "", "", columns, List.of());
+    var bay = beds.getFirst().bay();
     var sex =
         switch (bay.sex()) {
           case "MALE" -> "Male";
@@ -75,29 +102,18 @@ public class WardViews {
           case "MIXED" -> "Mixed";
           default -> "";
         };
-    var columns = beds.stream().mapToInt(BedRow::column).max().orElse(1);
-    return new Board.BayBlock(
-        bay.id(), bay.name(), sex, Math.min(12, columns), beds.stream().map(cards::card).toList());
+    return new Board.BayBlock(bay.id(), bay.name(), sex, columns, beds.stream().map(cards::card).toList());
   }
 
   private static List<Counter> counters(List<BedCard> cards) {
     var counters = new ArrayList<Counter>();
     counters.add(count(cards, "occupied", "occupied", ""));
     counters.add(count(cards, "available", "available", ""));
-    counters.add(count(cards, "reserved", "reserved", ""));
-    counters.add(count(cards, "cleaning", "cleaning", ""));
-    counters.add(count(cards, "closed", "closed", ""));
-    for (var extra :
-        List.of(
-            count(cards, "compromised", "compromised", ""),
-            count(cards, "edd-late", "EDD passed", "overdue"),
-            count(cards, "edd-today", "EDD today", ""),
-            count(cards, "no-edd", "no EDD", "unsure"),
-            count(cards, "ready", "ready or confirmed", ""),
-            count(cards, "leave", "on leave", ""),
-            count(cards, "outlier", "outliers", ""),
-            count(cards, "same-name", "same name", "")))
-      if (extra.number() > 0) counters.add(extra);
+    OTHERS.forEach(
+        (key, look) -> {
+          var counter = count(cards, key, look[0], look[1]);
+          if (counter.number() > 0) counters.add(counter);
+        });
     return counters;
   }
 
