@@ -23,7 +23,7 @@ function lettersOn(): boolean {
 }
 
 function connected(): boolean {
-  return document.documentElement.dataset.live !== "disconnected";
+  return document.documentElement.dataset.link !== "disconnected";
 }
 
 function say(parts: [string, string][]): void {

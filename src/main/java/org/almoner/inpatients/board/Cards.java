@@ -148,7 +148,11 @@ final class Cards {
       case "CLEANING" -> vacant(bed, "cleaning", "cleaning", cleaning(h));
       case "RESERVED" -> vacant(bed, "reserved", "reserved", reserved(h));
       case "COMPROMISED" ->
-          vacant(bed, "compromised", "available compromised", why(h, "warning", "Available, compromised", "Until"));
+          vacant(
+              bed,
+              "compromised",
+              "available compromised",
+              why(h, "warning", "Available, compromised", "Until"));
       case "BLOCKED" -> vacant(bed, "closed", "closed", why(h, "closed", "Blocked", "Reopens"));
       default -> vacant(bed, "closed", "closed", why(h, "closed", "Closed", "Reopens"));
     };
@@ -162,7 +166,11 @@ final class Cards {
   private BedCard.Vacancy reserved(BedRow.Hold h) {
     var name = h.surname().toUpperCase(java.util.Locale.UK) + ", " + h.given();
     var until = by("kept until", h.until());
-    return new BedCard.Vacancy("arrow-in", "Reserved", name, h.due() == null ? until : "Due " + at(h.due()) + ", " + until);
+    return new BedCard.Vacancy(
+        "arrow-in",
+        "Reserved",
+        name,
+        h.due() == null ? until : "Due " + at(h.due()) + ", " + until);
   }
 
   private BedCard.Vacancy why(BedRow.Hold h, String icon, String word, String until) {

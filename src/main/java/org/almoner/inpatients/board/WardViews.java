@@ -84,10 +84,16 @@ public class WardViews {
   }
 
   /** Bays above one another are equally wide, and a gap in the ward stays a gap on the screen. */
-  private static Board.BayRow row(Map<Integer, List<BedRow>> bays, Map<Integer, Integer> wide, Cards cards) {
+  private static Board.BayRow row(
+      Map<Integer, List<BedRow>> bays, Map<Integer, Integer> wide, Cards cards) {
     var blocks =
         wide.entrySet().stream()
-            .map(p -> bay(bays.getOrDefault(p.getKey(), List.of()), Math.min(12, p.getValue()), cards))
+            .map(
+                p ->
+                    bay(
+                        bays.getOrDefault(p.getKey(), List.of()),
+                        Math.min(12, p.getValue()),
+                        cards))
             .toList();
     return new Board.BayRow(blocks);
   }
@@ -102,7 +108,8 @@ public class WardViews {
           case "MIXED" -> "Mixed";
           default -> "";
         };
-    return new Board.BayBlock(bay.id(), bay.name(), sex, columns, beds.stream().map(cards::card).toList());
+    return new Board.BayBlock(
+        bay.id(), bay.name(), sex, columns, beds.stream().map(cards::card).toList());
   }
 
   private static List<Counter> counters(List<BedCard> cards) {

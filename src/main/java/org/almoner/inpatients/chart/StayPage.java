@@ -2,6 +2,7 @@ package org.almoner.inpatients.chart;
 
 import java.util.List;
 import org.almoner.inpatients.forms.WorkForm;
+import org.almoner.patients.PatientBanner;
 import org.almoner.shell.Link;
 import org.almoner.shell.Row;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The stay of one patient in words.
  *
+ * @param banner null in the patient page, which has its own
  * @param facts empty when the patient is not in hospital
  * @param actions forms that are possible now
  * @param work the form in the workspace, or null
  */
 public record StayPage(
+    @Nullable PatientBanner banner,
     String patient,
     String title,
     String about,
@@ -33,9 +36,5 @@ public record StayPage(
       String when, String what, String second, String cancelled, @Nullable String undo) {}
 
   /** A stay that has ended. */
-  public record Earlier(String from, String to, String place, String how, @Nullable String undo) {}
-
-  public StayPage with(@Nullable WorkForm form) {
-    return new StayPage(patient, title, about, facts, actions, movements, earlier, form);
-  }
+  public record Earlier(String from, String to, String place, String how) {}
 }

@@ -11,6 +11,8 @@ import org.almoner.inpatients.chart.StayPage.Earlier;
 import org.almoner.inpatients.chart.StayPage.Movement;
 import org.almoner.inpatients.forms.WorkForm;
 import org.almoner.inpatients.words.When;
+import org.almoner.patients.Banners;
+import org.almoner.patients.PatientBanner;
 import org.almoner.patients.PatientId;
 import org.almoner.shell.Link;
 import org.almoner.shell.Row;
@@ -26,8 +28,10 @@ public class StayViews {
   private final StayRows rows;
   private final Codes codes;
   private final Clock clock;
+  private final Banners banners;
 
-  StayViews(StayRows rows, Codes codes, Clock clock) {
+  StayViews(StayRows rows, Codes codes, Clock clock, Banners banners) {
+    this.banners = banners;
     this.rows = rows;
     this.codes = codes;
     this.clock = clock;
@@ -35,12 +39,24 @@ public class StayViews {
 
   @Transactional(readOnly = true)
   public StayPage page(PatientId patient, @Nullable WorkForm work) {
+    return view(patient, work, banners.of(patient));
+  }
+
+  /** The same as a part of the patient page. */
+  @Transactional(readOnly = true)
+  public StayPage section(PatientId patient) {
+    return view(patient, null, null);
+  }
+
+  private StayPage view(
+      PatientId patient, @Nullable WorkForm work, @Nullable PatientBanner banner) {
     var now = clock.instant();
     var current = rows.current(patient.value());
     var movements = rows.movements(patient.value());
     var ended = rows.ended(patient.value());
     var title = current.map(c -> "In hospital, " + place(c)).orElse("Not in hospital");
     return new StayPage(
+        banner,
         patient.toString(),
         title,
         current
@@ -49,9 +65,7 @@ public class StayViews {
         current.map(c -> facts(c, now)).orElse(List.of()),
         actions(patient, current),
         movements(patient, movements, current.isPresent()),
-        ended.stream()
-            .map(e -> earlier(patient, e, ended.getFirst() == e && current.isEmpty()))
-            .toList(),
+        ended.stream().map(this::earlier).toList(),
         work);
   }
 
@@ -122,6 +136,8 @@ public class StayViews {
               new Link("Reject transfer", stay + "reject"),
               new Link("Withdraw transfer", stay + "withdraw")));
     links.add(new Link("Discharge", stay + "discharge"));
+    links.add(new Link("Wristband", "/patients/" + patient + "/wristband.pdf"));
+    links.add(new Link("Labels", "/patients/" + patient + "/labels.pdf"));
     return links;
   }
 
@@ -184,14 +200,13 @@ public class StayViews {
             + m.cancelReason();
   }
 
-  private Earlier earlier(PatientId patient, StayRows.Ended e, boolean latest) {
+  private Earlier earlier(StayRows.Ended e) {
     return new Earlier(
         When.full(e.from()),
         When.full(e.to()),
         e.reason(),
         codes.words(CodeSet.DISCHARGE_METHOD, e.method())
             + ", "
-            + codes.words(CodeSet.DISCHARGE_DESTINATION, e.destination()),
-        latest ? "/patients/" + patient + "/stay/cancel-discharge" : null);
+            + codes.words(CodeSet.DISCHARGE_DESTINATION, e.destination()));
   }
 }

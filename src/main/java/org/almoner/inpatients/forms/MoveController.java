@@ -23,6 +23,7 @@ class MoveController {
   private final StayPages pages;
 
   MoveController(StayPages pages) {
+
     this.pages = pages;
   }
 

@@ -3,12 +3,9 @@ package org.almoner.inpatients.forms;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.almoner.inpatients.Destination;
 import org.almoner.inpatients.Move;
 import org.almoner.inpatients.Transfers;
-import org.almoner.organisation.BedId;
 import org.almoner.organisation.WardId;
-import org.almoner.platform.InvalidInput;
 import org.almoner.shell.Link;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +48,8 @@ class MoveForm implements StayForm {
 
   @Override
   public String save(Here here, Typed typed) {
-    var to = destination(here, typed);
+    var ward = Objects.requireNonNullElse(typed.id("ward"), here.spell().ward().place());
+    var to = typed.destination(new WardId(ward));
     transfers.move(
         new Move(
             here.spell().id(),
@@ -67,19 +65,6 @@ class MoveForm implements StayForm {
         to.ward().value().equals(here.spell().ward().place())
             ? ""
             : " on " + places.wardName(to.ward().value());
-    return here.who().formal() + " moved from " + here.place() + " to " + place + ward + ".";
-  }
-
-  static Destination destination(Here here, Typed typed) {
-    var ward = Objects.requireNonNullElse(typed.id("ward"), here.spell().ward().place());
-    return destination(new WardId(ward), typed);
-  }
-
-  static Destination destination(WardId ward, Typed typed) {
-    var bed = typed.required("bed", "Choose a bed, or the waiting area.");
-    if (bed.equals(Places.WAITING_AREA)) return Destination.waitingArea(ward);
-    var id = typed.id("bed");
-    if (id == null) throw new InvalidInput("bed", "Choose a bed, or the waiting area.");
-    return Destination.bed(ward, new BedId(id));
+    return here.who().formal() + " moved from " + here.place() + " to " + place + other + ".";
   }
 }

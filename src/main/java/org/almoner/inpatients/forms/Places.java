@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** What the selects of the forms offer. */
 @Component
-class Places {
+public class Places {
   /** Value of the choice that is no bed. */
-  static final String WAITING_AREA = "waiting";
+  public static final String WAITING_AREA = "waiting";
 
   private final JdbcClient jdbc;
   private final Wards wards;
@@ -43,12 +43,12 @@ class Places {
     this.clock = clock;
   }
 
-  List<Option> wards() {
+  public List<Option> wards() {
     return wards.all().stream().map(w -> new Option(w.id().toString(), w.name())).toList();
   }
 
   /** Beds of the ward that nobody lies in and nobody else keeps, then the waiting area. */
-  List<Option> freeBeds(UUID ward, @Nullable UUID patient) {
+  public List<Option> freeBeds(UUID ward, @Nullable UUID patient) {
     var free =
         new ArrayList<>(
             jdbc.sql(
@@ -91,7 +91,7 @@ class Places {
             : held.equals("RESERVED") ? ", reserved for this patient" : ", compromised");
   }
 
-  List<Option> consultants() {
+  public List<Option> consultants() {
     return staff.consultants().stream()
         .map(
             s ->
@@ -101,26 +101,26 @@ class Places {
         .toList();
   }
 
-  List<Option> specialties() {
+  public List<Option> specialties() {
     return specialties.all().stream().map(s -> new Option(s.code(), s.name())).toList();
   }
 
   /** Codes of the NHS Data Dictionary with their words. */
-  List<Option> codes(CodeSet set) {
+  public List<Option> codes(CodeSet set) {
     return codes.selectable(set).stream()
         .map(c -> new Option(c.code(), c.code() + "  " + c.words()))
         .toList();
   }
 
-  String words(CodeSet set, String code) {
+  public String words(CodeSet set, String code) {
     return codes.words(set, code);
   }
 
-  String wardName(UUID ward) {
+  public String wardName(UUID ward) {
     return wards.byId(new org.almoner.organisation.WardId(ward)).name();
   }
 
-  String bedCode(@Nullable UUID bed) {
+  public String bedCode(@Nullable UUID bed) {
     return bed == null
         ? "the waiting area"
         : wards.bed(new org.almoner.organisation.BedId(bed)).code();

@@ -50,7 +50,7 @@ public class StayPages {
   }
 
   /** The empty form. */
-  String show(
+  public String show(
       PatientId patient, @Nullable UUID ward, String path, Map<String, String> typed, Model model) {
     return show(form(path).draw(heres.of(patient, ward), typed), patient, ward, model);
   }
@@ -62,7 +62,7 @@ public class StayPages {
   }
 
   /** A form in the workspace, the record or the board beside it. */
-  String show(WorkForm work, PatientId patient, @Nullable UUID ward, Model model) {
+  public String show(WorkForm work, PatientId patient, @Nullable UUID ward, Model model) {
     if (ward == null) {
       model.addAttribute("page", stays.page(patient, work));
       return "inpatients/chart/stay";
@@ -72,7 +72,7 @@ public class StayPages {
   }
 
   /** Does what the form asks, or shows it again with what is in the way. */
-  String save(
+  public String save(
       PatientId patient, @Nullable UUID ward, String path, Map<String, String> form, Page page) {
     var here = heres.of(patient, ward);
     var handler = form(path);
@@ -94,7 +94,7 @@ public class StayPages {
   }
 
   /** What a handler needs to answer. */
-  record Page(Model model, RedirectAttributes flash, HttpServletResponse response) {}
+  public record Page(Model model, RedirectAttributes flash, HttpServletResponse response) {}
 
   /** After a stale edit the form is about the state shown now. */
   private static Map<String, String> kept(Map<String, String> form, Refusal refusal, Here fresh) {
@@ -106,7 +106,7 @@ public class StayPages {
     return kept;
   }
 
-  WorkForm refused(WorkForm work, Map<String, String> form, Refusal refusal) {
+  public WorkForm refused(WorkForm work, Map<String, String> form, Refusal refusal) {
     if (refusal instanceof PlacementWarning warning) return asking(work, warning);
     if (refusal instanceof BedTaken taken)
       return work.wrong(FormErrors.of("bed", taken(taken, work)));

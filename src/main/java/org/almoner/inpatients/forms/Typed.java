@@ -8,9 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.almoner.inpatients.Destination;
 import org.almoner.inpatients.PlacementRisk;
 import org.almoner.inpatients.Reasons;
 import org.almoner.inpatients.words.When;
+import org.almoner.organisation.BedId;
+import org.almoner.organisation.WardId;
 import org.almoner.platform.InvalidInput;
 import org.almoner.shell.DateParts;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +75,13 @@ public record Typed(Map<String, String> form, Instant now) {
     var at = moment(name);
     if (at == null) throw new InvalidInput(name, "Enter when " + what + ".");
     return at;
+  }
+
+  /** The bed chosen on that ward, or its waiting area. */
+  public Destination destination(WardId ward) {
+    var bed = required("bed", "Choose a bed, or the waiting area.");
+    if (bed.equals(Places.WAITING_AREA)) return Destination.waitingArea(ward);
+    return Destination.bed(ward, new BedId(java.util.Objects.requireNonNull(id("bed"))));
   }
 
   /** The reasons given for warnings. */

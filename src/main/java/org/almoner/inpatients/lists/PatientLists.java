@@ -22,9 +22,11 @@ final class PatientLists {
       """;
 
   static final String WHO =
-      "p.patient_id, p.surname, p.given, p.title, p.born, p.gender, p.nhs_number, p.hospital_number";
+      "p.patient_id, p.surname, p.given, p.title, p.born, p.gender, p.nhs_number,"
+          + " p.hospital_number";
   static final String PLACE =
-      "w.ward_name || case when b.bed_code is not null then ', ' || b.bed_code when i.leave_id is not null then ', on leave' else ', waiting area' end as place";
+      "w.ward_name || case when b.bed_code is not null then ', ' || b.bed_code when i.leave_id is"
+          + " not null then ', on leave' else ', waiting area' end as place";
   static final String DOCTOR =
       "coalesce(nullif(trim(s.title || ' ' || s.surname), ''), 'Nobody yet')";
 
@@ -56,8 +58,8 @@ final class PatientLists {
         columns("Problem", "Consultant, specialty", "Admitted", "Expected discharge"),
         Ask.NOTHING,
         Opens.STAY,
-        "select w.ward_name || '|' || coalesce(b.bay_code || '|' || lpad(b.bed_code, 8), '~') as sort_key, i.spell_id as row_id, "
-            + "i.ward_id, i.consultant_id, i.specialty, "
+        "select w.ward_name || '|' || coalesce(b.bay_code || '|' || lpad(b.bed_code, 8), '~') as"
+            + " sort_key, i.spell_id as row_id, i.ward_id, i.consultant_id, i.specialty, "
             + PLACE
             + ", i.reason as c1, "
             + DOCTOR
@@ -90,8 +92,9 @@ final class PatientLists {
         columns("Expected", "From, problem", "Consultant", "Bed"),
         Ask.NOTHING,
         Opens.ADMIT,
-        "select to_char(q.expected_at at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, q.id as row_id, q.ward_id, q.consultant_id, "
-            + "q.specialty, coalesce(w.ward_name, 'No ward yet') as place, "
+        "select to_char(q.expected_at at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, q.id as"
+            + " row_id, q.ward_id, q.consultant_id, q.specialty, coalesce(w.ward_name, 'No ward"
+            + " yet') as place, "
             + moment("q.expected_at")
             + " as c1, q.kind || '. ' || q.reason as c2, "
             + DOCTOR
@@ -110,8 +113,8 @@ final class PatientLists {
         columns("To", "Wanted", "Reason", "Asked"),
         Ask.NOTHING,
         Opens.STAY,
-        "select to_char(t.wanted_at at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, i.spell_id as row_id, t.to_ward_id as ward_id, "
-            + "i.consultant_id, i.specialty, "
+        "select to_char(t.wanted_at at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, i.spell_id"
+            + " as row_id, t.to_ward_id as ward_id, i.consultant_id, i.specialty, "
             + PLACE
             + ", tw.ward_name as c1, "
             + moment("t.wanted_at")
@@ -121,8 +124,8 @@ final class PatientLists {
             + WHO
             + " "
             + INPATIENTS
-            + "join inpatients.transfer_request t on t.spell_id = i.spell_id and t.state = 'REQUESTED' "
-            + "join organisation.v_ward tw on tw.ward_id = t.to_ward_id");
+            + "join inpatients.transfer_request t on t.spell_id = i.spell_id and t.state ="
+            + " 'REQUESTED' join organisation.v_ward tw on tw.ward_id = t.to_ward_id");
   }
 
   private static StayList discharges() {
@@ -138,11 +141,13 @@ final class PatientLists {
             Column.of("Length of stay")),
         Ask.SINCE,
         Opens.STAY,
-        "select lpad((9999999999 - floor(extract(epoch from v.discharged_at)))::bigint::text, 10, '0') as sort_key, v.spell_id as row_id, "
-            + "x.ward_id, e.responsible_id as consultant_id, e.specialty, w.ward_name as place, "
+        "select lpad((9999999999 - floor(extract(epoch from v.discharged_at)))::bigint::text, 10,"
+            + " '0') as sort_key, v.spell_id as row_id, x.ward_id, e.responsible_id as"
+            + " consultant_id, e.specialty, w.ward_name as place, "
             + moment("v.discharged_at")
-            + " as c1, v.discharge_method as c2, v.discharge_destination as c3, "
-            + "(v.discharged_at at time zone 'Europe/London')::date - (v.admitted_at at time zone 'Europe/London')::date || ' nights' as c4, "
+            + " as c1, v.discharge_method as c2, v.discharge_destination as c3, (v.discharged_at at"
+            + " time zone 'Europe/London')::date - (v.admitted_at at time zone"
+            + " 'Europe/London')::date || ' nights' as c4, "
             + WHO
             + """
              from inpatients.v_spell v
@@ -164,12 +169,14 @@ final class PatientLists {
         columns("Consultant, specialty", "Admitted", "Bed type", "State"),
         Ask.DAY,
         Opens.STAY,
-        "select w.ward_name || '|' || coalesce(lpad(b.bed_code, 8), '~') as sort_key, s0.id as row_id, y.ward_id, c.consultant_id, c.specialty, "
-            + "w.ward_name || coalesce(', ' || b.bed_code, ', no bed') as place, "
+        "select w.ward_name || '|' || coalesce(lpad(b.bed_code, 8), '~') as sort_key, s0.id as"
+            + " row_id, y.ward_id, c.consultant_id, c.specialty, w.ward_name || coalesce(', ' ||"
+            + " b.bed_code, ', no bed') as place, "
             + DOCTOR
             + " || ', ' || coalesce(f.name, c.specialty) as c1, "
             + moment("lower(s0.during)")
-            + " as c2, coalesce(lower(b.kind), 'none') as c3, case when l.id is null then 'On the ward' else 'Home leave' end as c4, "
+            + " as c2, coalesce(lower(b.kind), 'none') as c3, case when l.id is null then 'On the"
+            + " ward' else 'Home leave' end as c4, "
             + WHO
             + """
              from inpatients.spell s0
@@ -195,8 +202,8 @@ final class PatientLists {
         columns("Specialty", "Consultant", "On this ward since", "Expected discharge"),
         Ask.NOTHING,
         Opens.STAY,
-        "select to_char(i.on_ward_since at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, i.spell_id as row_id, i.ward_id, i.consultant_id, "
-            + "i.specialty, "
+        "select to_char(i.on_ward_since at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key,"
+            + " i.spell_id as row_id, i.ward_id, i.consultant_id, i.specialty, "
             + PLACE
             + ", coalesce(f.name, i.specialty) as c1, "
             + DOCTOR
@@ -206,7 +213,8 @@ final class PatientLists {
             + WHO
             + " "
             + INPATIENTS
-            + "where not exists (select from organisation.v_ward_specialty o where o.ward_id = i.ward_id and o.specialty = i.specialty)");
+            + "where not exists (select from organisation.v_ward_specialty o where o.ward_id ="
+            + " i.ward_id and o.specialty = i.specialty)");
   }
 
   private static StayList mixedSex() {
@@ -218,9 +226,11 @@ final class PatientLists {
         columns("Bay", "People affected", "Began", "Reason given"),
         Ask.SINCE,
         Opens.STAY,
-        "select lpad((9999999999 - floor(extract(epoch from m.began_at)))::bigint::text, 10, '0') as sort_key, m.id as row_id, m.ward_id, "
-            + "null::uuid as consultant_id, null::text as specialty, w.ward_name as place, y.bay_name as c1, "
-            + "m.men || ' men, ' || m.women || ' women' || case when m.others > 0 then ', ' || m.others || ' others' else '' end as c2, "
+        "select lpad((9999999999 - floor(extract(epoch from m.began_at)))::bigint::text, 10, '0')"
+            + " as sort_key, m.id as row_id, m.ward_id, null::uuid as consultant_id, null::text as"
+            + " specialty, w.ward_name as place, y.bay_name as c1, m.men || ' men, ' || m.women ||"
+            + " ' women' || case when m.others > 0 then ', ' || m.others || ' others' else '' end"
+            + " as c2, "
             + moment("m.began_at")
             + " as c3, m.reason as c4, "
             + WHO
@@ -247,14 +257,15 @@ final class PatientLists {
             Column.of("Expected discharge")),
         Ask.NOTHING,
         Opens.STAY,
-        "select to_char(d.from_date, 'YYYYMMDD') as sort_key, d.id as row_id, i.ward_id, i.consultant_id, i.specialty, "
+        "select to_char(d.from_date, 'YYYYMMDD') as sort_key, d.id as row_id, i.ward_id,"
+            + " i.consultant_id, i.specialty, "
             + PLACE
             + ", d.cause as c1, to_char(d.from_date, 'DD-Mon-YYYY') as c2, d.note as c3, "
             + "coalesce(to_char(i.expected_discharge, 'DD-Mon-YYYY'), 'Not set') as c4, "
             + WHO
             + " "
             + INPATIENTS
-            + "join inpatients.delay d on d.spell_id = i.spell_id and d.in_error = '' and d.from_date <= :today "
-            + "and (d.to_date is null or d.to_date >= :today)");
+            + "join inpatients.delay d on d.spell_id = i.spell_id and d.in_error = '' and"
+            + " d.from_date <= :today and (d.to_date is null or d.to_date >= :today)");
   }
 }

@@ -22,7 +22,8 @@ final class WorkLists {
        where not h.cancelled
       """;
   private static final String HELD_PLACE =
-      " b.ward_id, null::uuid as consultant_id, null::text as specialty, b.ward_name || ', ' || b.bed_code as place, ";
+      " b.ward_id, null::uuid as consultant_id, null::text as specialty, b.ward_name || ', ' ||"
+          + " b.bed_code as place, ";
 
   private WorkLists() {}
 
@@ -39,7 +40,8 @@ final class WorkLists {
         columns("State", "Reason", "Since", "Reopens"),
         Ask.NOTHING,
         Opens.WARD,
-        "select to_char(lower(h.during) at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, h.bed_id as row_id,"
+        "select to_char(lower(h.during) at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key,"
+            + " h.bed_id as row_id,"
             + HELD_PLACE
             + "initcap(h.kind) as c1, h.reason as c2, "
             + moment("lower(h.during)")
@@ -61,18 +63,19 @@ final class WorkLists {
         columns("Kept from", "Lapsed", "Reason", "Patient now"),
         Ask.SINCE,
         Opens.STAY,
-        "select lpad((9999999999 - floor(extract(epoch from upper(h.during))))::bigint::text, 10, '0') as sort_key, h.id as row_id,"
+        "select lpad((9999999999 - floor(extract(epoch from upper(h.during))))::bigint::text, 10,"
+            + " '0') as sort_key, h.id as row_id,"
             + HELD_PLACE
             + moment("lower(h.during)")
             + " as c1, "
             + moment("upper(h.during)")
-            + " as c2, h.reason as c3, case when exists (select from inpatients.v_inpatient n where n.patient_id = h.patient_id) "
-            + "then 'Inpatient' else 'Still waiting' end as c4, "
+            + " as c2, h.reason as c3, case when exists (select from inpatients.v_inpatient n where"
+            + " n.patient_id = h.patient_id) then 'Inpatient' else 'Still waiting' end as c4, "
             + WHO
             + " "
             + HOLDS
-            + "and h.kind = 'RESERVED' and h.ended_by is null and upper(h.during) <= cast(:now as timestamptz) "
-            + "and upper(h.during) >= cast(:since as timestamptz)");
+            + "and h.kind = 'RESERVED' and h.ended_by is null and upper(h.during) <= cast(:now as"
+            + " timestamptz) and upper(h.during) >= cast(:since as timestamptz)");
   }
 
   private static StayList noBed() {
@@ -84,8 +87,9 @@ final class WorkLists {
         columns("Asked", "Expected", "From, problem", "Consultant"),
         Ask.NOTHING,
         Opens.ADMIT,
-        "select to_char(q.requested_at at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, q.id as row_id, q.ward_id, q.consultant_id, "
-            + "q.specialty, coalesce(w.ward_name, 'No ward yet') as place, "
+        "select to_char(q.requested_at at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, q.id as"
+            + " row_id, q.ward_id, q.consultant_id, q.specialty, coalesce(w.ward_name, 'No ward"
+            + " yet') as place, "
             + moment("q.requested_at")
             + " as c1, "
             + moment("q.expected_at")
@@ -95,7 +99,8 @@ final class WorkLists {
             + WHO
             + " "
             + REQUESTS
-            + "and r.bed_code is null and q.expected_at < cast(:now as timestamptz) + interval '1 day'");
+            + "and r.bed_code is null and q.expected_at < cast(:now as timestamptz) + interval '1"
+            + " day'");
   }
 
   private static StayList overdue() {
@@ -107,9 +112,11 @@ final class WorkLists {
         columns("Expected discharge", "Days past", "Problem", "Consultant"),
         Ask.NOTHING,
         Opens.STAY,
-        "select to_char(i.expected_discharge, 'YYYYMMDD') as sort_key, i.spell_id as row_id, i.ward_id, i.consultant_id, i.specialty, "
+        "select to_char(i.expected_discharge, 'YYYYMMDD') as sort_key, i.spell_id as row_id,"
+            + " i.ward_id, i.consultant_id, i.specialty, "
             + PLACE
-            + ", to_char(i.expected_discharge, 'DD-Mon-YYYY') as c1, (:today - i.expected_discharge)::text as c2, i.reason as c3, "
+            + ", to_char(i.expected_discharge, 'DD-Mon-YYYY') as c1, (:today -"
+            + " i.expected_discharge)::text as c2, i.reason as c3, "
             + DOCTOR
             + " as c4, "
             + WHO
@@ -127,7 +134,8 @@ final class WorkLists {
         columns("Asked", "Due", "Reason", "Late since"),
         Ask.NOTHING,
         Opens.WARD,
-        "select to_char(lower(h.during) at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, h.bed_id as row_id,"
+        "select to_char(lower(h.during) at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key,"
+            + " h.bed_id as row_id,"
             + HELD_PLACE
             + moment("lower(h.during)")
             + " as c1, "
@@ -138,7 +146,8 @@ final class WorkLists {
             + WHO
             + " "
             + HOLDS
-            + "and h.kind = 'CLEANING' and h.during @> cast(:now as timestamptz) "
-            + "and coalesce(h.expected_to, lower(h.during) + interval '1 hour') < cast(:now as timestamptz)");
+            + "and h.kind = 'CLEANING' and h.during @> cast(:now as timestamptz) and"
+            + " coalesce(h.expected_to, lower(h.during) + interval '1 hour') < cast(:now as"
+            + " timestamptz)");
   }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class WhoRow {
   /** The columns that {@link #of} reads. */
   public static final String COLUMNS =
-      "p.patient_id, p.surname, p.given, p.title, p.born, p.gender, p.nhs_number, p.hospital_number";
+      "p.patient_id, p.surname, p.given, p.title, p.born, p.gender, p.nhs_number,"
+          + " p.hospital_number";
 
   private WhoRow() {}
 

@@ -1,4 +1,4 @@
-package org.almoner.inpatients.forms;
+package org.almoner.inpatients.beds;
 
 import java.util.UUID;
 import org.almoner.access.Activity;
@@ -48,7 +48,7 @@ class BoardController {
             wards.all().stream()
                 .map(w -> new Option(w.id().toString(), w.name(), w.code()))
                 .toList()));
-    return "inpatients/forms/wards";
+    return "inpatients/beds/wards";
   }
 
   @GetMapping("/wards/{ward}")

@@ -1,4 +1,4 @@
-package org.almoner.inpatients.forms;
+package org.almoner.inpatients.beds;
 
 import java.util.List;
 import org.almoner.shell.Option;

@@ -1,0 +1,78 @@
+package org.almoner.inpatients.forms;
+
+import java.util.Map;
+import java.util.UUID;
+import org.almoner.inpatients.*;
+import org.almoner.inpatients.words.When;
+import org.almoner.organisation.*;
+import org.almoner.platform.InvalidInput;
+import org.almoner.shell.Option;
+import org.almoner.terminology.CodeSet;
+import org.springframework.stereotype.Component;
+
+/** Why a patient who could leave is still here: begun here, ended here. */
+@Component
+class DelayForm implements StayForm {
+  private final ExpectedDischarges plans;
+  private final Places places;
+
+  DelayForm(ExpectedDischarges plans, Places places) {
+    this.plans = plans;
+    this.places = places;
+  }
+
+  @Override
+  public String path() {
+    return "delay";
+  }
+
+  @Override
+  public WorkForm draw(Here here, Map<String, String> typed) {
+    var open = plans.delays(here.spell().id()).stream().filter(d -> d.to() == null).toList();
+    var ended =
+        open.stream()
+            .map(
+                d ->
+                    new Option(
+                        d.id() + " " + d.version(),
+                        "Ended: "
+                            + places.words(CodeSet.DISCHARGE_DELAY_REASON, d.cause())
+                            + ", since "
+                            + When.fullDate(d.from())))
+            .toList();
+    var form = here.form("Delay", path(), typed);
+    if (!ended.isEmpty())
+      form = form.select("ends", "A delay that has ended", ended, "None has ended");
+    return form.select(
+            "cause",
+            "New cause of delay",
+            places.codes(CodeSet.DISCHARGE_DELAY_REASON),
+            "No new cause")
+        .date("from", "Delayed since", "")
+        .text("note", "Note", "")
+        .proposing("from", When.date(here.now()))
+        .doing(
+            open.isEmpty() ? "No delay is open." : open.size() + " open. Several may run at once.",
+            "Save delay");
+  }
+
+  @Override
+  public String save(Here here, Typed typed) {
+    var ends = typed.text("ends");
+    var cause = typed.text("cause");
+    if (ends.isEmpty() && cause.isEmpty())
+      throw new InvalidInput("cause", "Choose a cause, or the delay that has ended.");
+    if (!ends.isEmpty()) {
+      var parts = ends.split(" ");
+      plans.endDelay(
+          here.spell().id(),
+          UUID.fromString(parts[0]),
+          Integer.parseInt(parts[1]),
+          When.date(here.now()));
+    }
+    if (!cause.isEmpty())
+      plans.delay(
+          here.spell().id(), cause, typed.requiredDate("from", "Date"), null, typed.text("note"));
+    return "The delay of " + here.who().formal() + " was recorded.";
+  }
+}

@@ -1,0 +1,66 @@
+package org.almoner.inpatients.forms;
+
+import java.util.List;
+import java.util.Map;
+import org.almoner.inpatients.*;
+import org.almoner.inpatients.words.When;
+import org.almoner.organisation.*;
+import org.almoner.platform.InvalidInput;
+import org.almoner.shell.Option;
+import org.almoner.terminology.CodeSet;
+import org.springframework.stereotype.Component;
+
+/** Does the patient meet the criteria to reside today? (Hospital discharge guidance, DHSC.) */
+@Component
+class ResideForm implements StayForm {
+  private final ExpectedDischarges plans;
+  private final Places places;
+
+  ResideForm(ExpectedDischarges plans, Places places) {
+    this.plans = plans;
+    this.places = places;
+  }
+
+  @Override
+  public String path() {
+    return "reside";
+  }
+
+  @Override
+  public WorkForm draw(Here here, Map<String, String> typed) {
+    var reviews = plans.reviews(here.spell().id());
+    var last =
+        reviews.isEmpty()
+            ? "Not reviewed before."
+            : "Last reviewed "
+                + When.full(reviews.getFirst().at())
+                + " by "
+                + reviews.getFirst().by()
+                + ": "
+                + (reviews.getFirst().meets() ? "met." : "not met.");
+    return here.form("Criteria to reside", path(), typed)
+        .radios(
+            "meets",
+            "The criteria are",
+            List.of(
+                new Option("yes", "Met: needs the hospital bed today"),
+                new Option("no", "Not met: could be elsewhere")))
+        .select(
+            "criterion", "Criterion that is met", places.codes(CodeSet.CRITERIA_TO_RESIDE), "None")
+        .area("note", "Note", "")
+        .doing(last, "Save review");
+  }
+
+  @Override
+  public String save(Here here, Typed typed) {
+    var meets = typed.required("meets", "Say whether the criteria are met.").equals("yes");
+    var criterion = typed.text("criterion");
+    if (meets && criterion.isEmpty())
+      throw new InvalidInput("criterion", "Choose the criterion that is met.");
+    plans.review(here.spell().id(), meets, criterion, typed.text("note"), here.now());
+    return "The criteria to reside of "
+        + here.who().formal()
+        + " were reviewed: "
+        + (meets ? "met." : "not met.");
+  }
+}

@@ -1,0 +1,60 @@
+package org.almoner.inpatients.forms;
+
+import java.util.Map;
+import java.util.UUID;
+import org.almoner.inpatients.*;
+import org.almoner.organisation.*;
+import org.almoner.platform.InvalidInput;
+import org.springframework.stereotype.Component;
+
+/** Asks another ward to take the patient. */
+@Component
+class TransferForm implements StayForm {
+  private final PendingTransfers transfers;
+  private final Places places;
+
+  TransferForm(PendingTransfers transfers, Places places) {
+    this.transfers = transfers;
+    this.places = places;
+  }
+
+  @Override
+  public String path() {
+    return "transfer";
+  }
+
+  @Override
+  public WorkForm draw(Here here, Map<String, String> typed) {
+    var own = here.spell().ward().place().toString();
+    return here.form("Ask for a transfer", path(), typed)
+        .select(
+            "ward",
+            "To ward",
+            places.wards().stream().filter(w -> !w.value().equals(own)).toList(),
+            "Choose a ward")
+        .moment("wanted", "Wanted at")
+        .text("reason", "Reason", "")
+        .area("note", "Note for the ward", "")
+        .check("left", "The patient has left the bed")
+        .proposing("wanted", here.nowField())
+        .doing(
+            "The other ward sees the request at once. The patient stays here until they accept.",
+            "Ask for transfer");
+  }
+
+  @Override
+  public String save(Here here, Typed typed) {
+    UUID ward = typed.id("ward");
+    if (ward == null) throw new InvalidInput("ward", "Choose a ward.");
+    transfers.request(
+        new PendingTransfers.Request(
+            here.spell().id(),
+            new WardId(ward),
+            typed.requiredMoment("wanted", "the transfer is wanted"),
+            typed.required("reason", "Give a reason for the transfer."),
+            typed.text("note"),
+            typed.checked("left"),
+            null));
+    return places.wardName(ward) + " was asked to take " + here.who().formal() + ".";
+  }
+}

@@ -1,0 +1,66 @@
+package org.almoner.inpatients.ways;
+
+import org.almoner.inpatients.forms.StayPages;
+import org.almoner.inpatients.forms.Typed;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Map;
+import org.almoner.access.Activity;
+import org.almoner.access.OpensRecord;
+import org.almoner.patients.PatientId;
+import org.almoner.platform.Refusal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Admits a patient, from a request or not; asks for a bed; withdraws what was asked. */
+@Controller
+@Activity("inpatients.admit")
+class AdmitController {
+  private static final String PATH =
+      "/patients/{patient}/{form:admit|request-bed|withdraw-request}";
+  private final AdmitForms forms;
+  private final StayPages pages;
+  private final Clock clock;
+
+  AdmitController(AdmitForms forms, StayPages pages, Clock clock) {
+    this.forms = forms;
+    this.pages = pages;
+    this.clock = clock;
+  }
+
+  @GetMapping(PATH)
+  @OpensRecord
+  String show(
+      @PathVariable PatientId patient,
+      @PathVariable String form,
+      @RequestParam Map<String, String> typed,
+      Model model) {
+    return pages.show(forms.draw(form, patient, typed), patient, null, model);
+  }
+
+  @PostMapping(PATH)
+  @OpensRecord
+  String save(
+      @PathVariable PatientId patient,
+      @PathVariable String form,
+      @RequestParam Map<String, String> typed,
+      Model model,
+      RedirectAttributes flash,
+      HttpServletResponse response) {
+    if (typed.containsKey("_refresh")) return show(patient, form, typed, model);
+    try {
+      flash.addFlashAttribute(
+          "flash", forms.save(form, patient, new Typed(typed, clock.instant())));
+      return "redirect:/patients/" + patient + "/stay";
+    } catch (Refusal refusal) {
+      response.setStatus(422);
+      return pages.show(
+          pages.refused(forms.draw(form, patient, typed), typed, refusal), patient, null, model);
+    }
+  }
+}
