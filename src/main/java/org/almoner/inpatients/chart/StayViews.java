@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import org.almoner.inpatients.MovementKind;
 import org.almoner.inpatients.chart.StayPage.Earlier;
 import org.almoner.inpatients.chart.StayPage.Movement;
@@ -63,7 +62,7 @@ public class StayViews {
             .map(c -> "Day " + When.dayOfStay(c.admitted(), now) + ", visit " + c.visit())
             .orElse(""),
         current.map(c -> facts(c, now)).orElse(List.of()),
-        actions(patient, current),
+        StayActions.of(patient, current),
         movements(patient, movements, current.isPresent()),
         ended.stream().map(this::earlier).toList(),
         work);
@@ -104,41 +103,6 @@ public class StayViews {
     if (c.resides() == null) return "Not recorded";
     var why = codes.words(CodeSet.CRITERIA_TO_RESIDE, c.criterion());
     return (c.resides() ? "Met" : "Not met") + (why.isBlank() ? "" : ", " + why);
-  }
-
-  private static List<Link> actions(PatientId patient, Optional<StayRows.Current> current) {
-    var stay = "/patients/" + patient + "/stay/";
-    if (current.isEmpty())
-      return List.of(
-          new Link("Admit", "/patients/" + patient + "/admit"),
-          new Link("Ask for a bed", "/patients/" + patient + "/request-bed"));
-    var c = current.get();
-    var links = new ArrayList<Link>();
-    links.add(new Link("Move", stay + "move"));
-    links.add(new Link("Swap beds", stay + "swap"));
-    links.add(new Link("Expected discharge", stay + "plan"));
-    links.add(new Link("Criteria to reside", stay + "reside"));
-    links.add(new Link("Delay", stay + "delay"));
-    links.add(new Link("Change consultant", stay + "consultant"));
-    links.add(
-        c.onLeave()
-            ? new Link("Back from leave", stay + "return")
-            : new Link("Home leave", stay + "leave"));
-    links.add(
-        c.offWard().isEmpty()
-            ? new Link("Off the ward", stay + "off-ward")
-            : new Link("Back on the ward", stay + "back-on-ward"));
-    if (c.transfer() == null) links.add(new Link("Ask for a transfer", stay + "transfer"));
-    else
-      links.addAll(
-          List.of(
-              new Link("Accept transfer", stay + "accept"),
-              new Link("Reject transfer", stay + "reject"),
-              new Link("Withdraw transfer", stay + "withdraw")));
-    links.add(new Link("Discharge", stay + "discharge"));
-    links.add(new Link("Wristband", "/patients/" + patient + "/wristband.pdf"));
-    links.add(new Link("Labels", "/patients/" + patient + "/labels.pdf"));
-    return links;
   }
 
   private List<Movement> movements(

@@ -1,0 +1,45 @@
+package org.almoner.inpatients.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.almoner.patients.PatientId;
+import org.almoner.shell.Link;
+
+/** The forms that make sense as the stay stands. */
+final class StayActions {
+  private StayActions() {}
+
+  static List<Link> of(PatientId patient, Optional<StayRows.Current> current) {
+    var person = "/patients/" + patient;
+    var links = new ArrayList<Link>();
+    if (current.isEmpty()) {
+      links.add(new Link("Admit", person + "/admit"));
+      links.add(new Link("Ask for a bed", person + "/request-bed"));
+    } else inHospital(links, person + "/stay/", current.get());
+    links.add(new Link("Wristband", person + "/wristband.pdf"));
+    links.add(new Link("Labels", person + "/labels.pdf"));
+    return links;
+  }
+
+  private static void inHospital(List<Link> links, String stay, StayRows.Current c) {
+    links.add(new Link("Move", stay + "move"));
+    links.add(new Link("Swap beds", stay + "swap"));
+    links.add(new Link("Expected discharge", stay + "plan"));
+    links.add(new Link("Criteria to reside", stay + "reside"));
+    links.add(new Link("Delay", stay + "delay"));
+    links.add(new Link("Change consultant", stay + "consultant"));
+    links.add(c.onLeave() ? new Link("Back from leave", stay + "return") : new Link("Home leave", stay + "leave"));
+    links.add(
+        c.offWard().isEmpty()
+            ? new Link("Off the ward", stay + "off-ward")
+            : new Link("Back on the ward", stay + "back-on-ward"));
+    if (c.transfer() == null) links.add(new Link("Ask for a transfer", stay + "transfer"));
+    else {
+      links.add(new Link("Accept transfer", stay + "accept"));
+      links.add(new Link("Reject transfer", stay + "reject"));
+      links.add(new Link("Withdraw transfer", stay + "withdraw"));
+    }
+    links.add(new Link("Discharge", stay + "discharge"));
+  }
+}
