@@ -189,3 +189,37 @@ document.addEventListener("mouseover", (event) => {
   const bed = bedOf(event.target);
   if (bed !== null && moving === null && bedOf(document.activeElement) === null) choose(bed);
 });
+
+// A changed bed changes the counters and the strips with it, a changed ward the totals: they are fetched together.
+let asked = 0;
+
+function inUse(element: Element): boolean {
+  return element.contains(document.activeElement) || element.matches(":hover");
+}
+
+async function around(): Promise<void> {
+  asked = 0;
+  const place = board();
+  const show = place?.dataset.show;
+  const from = place === null ? "/flow/around" : `/wards/${place.dataset.ward ?? ""}/around${show ? `?show=${encodeURIComponent(show)}` : ""}`;
+  const answer = await fetch(from, { headers: { accept: "text/html" } });
+  if (!answer.ok) return;
+  const fresh = document.createElement("template");
+  fresh.innerHTML = await answer.text();
+  for (const id of ["counters", "strips", "flow-totals", "flow-figures", "flow-sides"]) {
+    const element = fresh.content.getElementById(id);
+    const old = document.getElementById(id);
+    if (element !== null && old !== null && !inUse(old)) old.replaceWith(element);
+  }
+}
+
+function changed(event: Event): void {
+  if (board() === null && document.querySelector("[data-flow]") === null) return;
+  const id = event instanceof CustomEvent ? (event.detail as { id: string }).id : "";
+  if (id === "board" && document.querySelector(".workspace") === null) return window.location.reload();
+  if (chosen !== null) named(chosen)?.classList.add("bed--selected");
+  asked ||= window.setTimeout(() => void around().catch(() => undefined), 200);
+}
+
+document.addEventListener("almoner:changed", changed);
+document.addEventListener("almoner:unplaced", changed);

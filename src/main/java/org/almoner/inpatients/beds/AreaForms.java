@@ -1,7 +1,5 @@
 package org.almoner.inpatients.beds;
 
-import org.almoner.inpatients.forms.Typed;
-import org.almoner.inpatients.forms.WorkForm;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.almoner.inpatients.BedStates;
+import org.almoner.inpatients.forms.Typed;
+import org.almoner.inpatients.forms.WorkForm;
 import org.almoner.inpatients.words.When;
 import org.almoner.organisation.BayId;
 import org.almoner.organisation.WardId;

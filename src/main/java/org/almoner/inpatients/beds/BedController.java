@@ -1,7 +1,5 @@
 package org.almoner.inpatients.beds;
 
-import org.almoner.inpatients.forms.Typed;
-import org.almoner.inpatients.forms.WorkForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
@@ -9,6 +7,8 @@ import java.util.UUID;
 import org.almoner.access.Activity;
 import org.almoner.inpatients.board.BoardPage;
 import org.almoner.inpatients.board.WardViews;
+import org.almoner.inpatients.forms.Typed;
+import org.almoner.inpatients.forms.WorkForm;
 import org.almoner.platform.Refusal;
 import org.almoner.shell.FormErrors;
 import org.springframework.stereotype.Controller;

@@ -1,8 +1,5 @@
 package org.almoner.inpatients.beds;
 
-import org.almoner.inpatients.forms.Typed;
-import org.almoner.inpatients.forms.Heres;
-import org.almoner.inpatients.forms.WorkForm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -12,6 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.almoner.inpatients.BedStates;
 import org.almoner.inpatients.PendingAdmissions;
+import org.almoner.inpatients.forms.Heres;
+import org.almoner.inpatients.forms.Typed;
+import org.almoner.inpatients.forms.WorkForm;
 import org.almoner.inpatients.words.When;
 import org.almoner.organisation.Bed;
 import org.almoner.organisation.BedId;

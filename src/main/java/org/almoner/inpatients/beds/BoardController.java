@@ -60,4 +60,12 @@ class BoardController {
     model.addAttribute("page", new BoardPage(views.of(ward), view.equals("list"), show, null));
     return "inpatients/board/board";
   }
+
+  /** The counters and strips, which a changed bed changes with it. */
+  @GetMapping("/wards/{ward}/around")
+  String around(
+      @PathVariable UUID ward, @RequestParam(required = false) @Nullable String show, Model model) {
+    model.addAttribute("page", new BoardPage(views.of(ward), false, show, null));
+    return "inpatients/board/around";
+  }
 }

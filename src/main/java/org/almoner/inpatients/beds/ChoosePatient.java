@@ -1,11 +1,11 @@
 package org.almoner.inpatients.beds;
 
-import org.almoner.inpatients.forms.WorkForm;
 import java.util.List;
 import java.util.UUID;
 import org.almoner.inpatients.board.BedCard;
 import org.almoner.inpatients.board.BoardPage;
 import org.almoner.inpatients.board.WardViews;
+import org.almoner.inpatients.forms.WorkForm;
 import org.almoner.shell.Option;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import org.almoner.shell.LiveFragment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The changed parts of a ward board: one bed, the strips, the counters. */
+/** The changed beds of a ward board; the browser asks for counters and strips itself. */
 @Component
 class WardLive implements LiveFragment {
   private final WardViews views;
@@ -26,19 +26,18 @@ class WardLive implements LiveFragment {
 
   @Override
   public @Nullable String html(String topic, String item) {
+    if (!item.startsWith("bed-")) return null;
     var board = views.of(UUID.fromString(topic.substring(topic.indexOf(':') + 1)));
-    if (item.equals("strips")) return render("inpatients/board/strips.jte", "board", board);
-    if (item.equals("counters")) return render("inpatients/board/counters.jte", "board", board);
     return board.cards().stream()
         .filter(c -> c.item().equals(item))
         .findFirst()
-        .map(c -> render("inpatients/board/card.jte", "card", c))
+        .map(this::render)
         .orElse(null);
   }
 
-  private String render(String template, String name, Object value) {
+  private String render(BedCard card) {
     var output = new StringOutput();
-    templates.render(template, Map.of(name, value), output);
+    templates.render("inpatients/board/card.jte", Map.of("card", card), output);
     return output.toString();
   }
 }

@@ -29,7 +29,10 @@ final class StayActions {
     links.add(new Link("Criteria to reside", stay + "reside"));
     links.add(new Link("Delay", stay + "delay"));
     links.add(new Link("Change consultant", stay + "consultant"));
-    links.add(c.onLeave() ? new Link("Back from leave", stay + "return") : new Link("Home leave", stay + "leave"));
+    links.add(
+        c.onLeave()
+            ? new Link("Back from leave", stay + "return")
+            : new Link("Home leave", stay + "leave"));
     links.add(
         c.offWard().isEmpty()
             ? new Link("Off the ward", stay + "off-ward")

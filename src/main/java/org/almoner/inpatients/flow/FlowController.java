@@ -21,4 +21,12 @@ class FlowController {
     model.addAttribute("page", flows.page(how));
     return "inpatients/flow/flow";
   }
+
+  /** Totals and side lists, which a changed ward changes with it. */
+  @GetMapping("/flow/around")
+  @Activity("inpatients.flow")
+  String around(Model model) {
+    model.addAttribute("page", flows.page(false));
+    return "inpatients/flow/around";
+  }
 }

@@ -8,7 +8,7 @@ import org.almoner.shell.LiveFragment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The changed rows of the flow page. */
+/** The changed rows of the flow page; the browser asks for the totals itself. */
 @Component
 class FlowLive implements LiveFragment {
   private final Flows flows;
@@ -26,22 +26,14 @@ class FlowLive implements LiveFragment {
 
   @Override
   public @Nullable String html(String topic, String item) {
-    if (item.startsWith("ward-")) {
-      var found = flows.ward(UUID.fromString(item.substring(5)));
-      return found.isEmpty() ? null : render("inpatients/flow/ward.jte", "ward", found.getFirst());
-    }
-    var page = flows.page(false);
-    return switch (item) {
-      case "flow-totals" -> render("inpatients/flow/totals.jte", "page", page);
-      case "flow-figures" -> render("inpatients/flow/figures.jte", "page", page);
-      case "flow-sides" -> render("inpatients/flow/sides.jte", "page", page);
-      default -> null;
-    };
+    if (!item.startsWith("ward-")) return null;
+    var found = flows.ward(UUID.fromString(item.substring(5)));
+    return found.isEmpty() ? null : render(found.getFirst());
   }
 
-  private String render(String template, String name, Object value) {
+  private String render(WardFlow ward) {
     var output = new StringOutput();
-    templates.render(template, Map.of(name, value), output);
+    templates.render("inpatients/flow/ward.jte", Map.of("ward", ward), output);
     return output.toString();
   }
 }

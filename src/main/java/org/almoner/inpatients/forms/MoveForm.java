@@ -61,7 +61,7 @@ class MoveForm implements StayForm {
             null,
             typed.id("seen")));
     var place = places.bedCode(to.bed() == null ? null : to.bed().value());
-    var ward =
+    var other =
         to.ward().value().equals(here.spell().ward().place())
             ? ""
             : " on " + places.wardName(to.ward().value());

@@ -28,30 +28,33 @@ class PlanForm implements StayForm {
   @Override
   public WorkForm draw(Here here, Map<String, String> typed) {
     var planned = plans.plan(here.spell().id());
-    var form = here.form("Expected discharge", path(), typed)
-        .hidden("version")
-        .date("expectedDischarge", "Expected discharge date", "Today or later")
-        .text("reason", "Why later than before", "Needed when the date moves out")
-        .radios(
-            "fit",
-            "Medically fit",
-            List.of(
-                new Option("yes", "Yes"), new Option("no", "No"), new Option("", "Not yet said")))
-        .moment("fitAt", "Fit since")
-        .moment("confirmedFor", "Discharge confirmed for")
-        .moment("readyAt", "Ready to leave since")
-        .text("transport", "Transport", "For instance family, ambulance booked 16:00")
-        .radios(
-            "lounge",
-            "Discharge lounge",
-            List.of(
-                new Option("yes", "May wait there"),
-                new Option("no", "May not"),
-                new Option("", "Not yet said")))
-        .text("loungeReason", "Why not the lounge", "")
-        .select("pathway", "Discharge pathway", pathways(), "Not decided")
-        .proposing("version", "" + planned.version())
-        .proposing("expectedDischarge", here.spell().expectedDischarge());
+    var form =
+        here.form("Expected discharge", path(), typed)
+            .hidden("version")
+            .date("expectedDischarge", "Expected discharge date", "Today or later")
+            .text("reason", "Why later than before", "Needed when the date moves out")
+            .radios(
+                "fit",
+                "Medically fit",
+                List.of(
+                    new Option("yes", "Yes"),
+                    new Option("no", "No"),
+                    new Option("", "Not yet said")))
+            .moment("fitAt", "Fit since")
+            .moment("confirmedFor", "Discharge confirmed for")
+            .moment("readyAt", "Ready to leave since")
+            .text("transport", "Transport", "For instance family, ambulance booked 16:00")
+            .radios(
+                "lounge",
+                "Discharge lounge",
+                List.of(
+                    new Option("yes", "May wait there"),
+                    new Option("no", "May not"),
+                    new Option("", "Not yet said")))
+            .text("loungeReason", "Why not the lounge", "")
+            .select("pathway", "Discharge pathway", pathways(), "Not decided")
+            .proposing("version", "" + planned.version())
+            .proposing("expectedDischarge", here.spell().expectedDischarge());
     return standing(form, planned.plan()).doing(history(here), "Save plan");
   }
 

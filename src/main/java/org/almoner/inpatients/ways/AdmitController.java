@@ -1,12 +1,12 @@
 package org.almoner.inpatients.ways;
 
-import org.almoner.inpatients.forms.StayPages;
-import org.almoner.inpatients.forms.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Map;
 import org.almoner.access.Activity;
 import org.almoner.access.OpensRecord;
+import org.almoner.inpatients.forms.StayPages;
+import org.almoner.inpatients.forms.Typed;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.Refusal;
 import org.springframework.stereotype.Controller;

@@ -1,9 +1,5 @@
 package org.almoner.inpatients.ways;
 
-import org.almoner.inpatients.forms.Typed;
-import org.almoner.inpatients.forms.Places;
-import org.almoner.inpatients.forms.Heres;
-import org.almoner.inpatients.forms.WorkForm;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
@@ -15,6 +11,10 @@ import org.almoner.inpatients.PendingAdmissions;
 import org.almoner.inpatients.PendingAdmissions.Kind;
 import org.almoner.inpatients.PendingAdmissions.Pending;
 import org.almoner.inpatients.PendingAdmissions.Priority;
+import org.almoner.inpatients.forms.Heres;
+import org.almoner.inpatients.forms.Places;
+import org.almoner.inpatients.forms.Typed;
+import org.almoner.inpatients.forms.WorkForm;
 import org.almoner.inpatients.words.When;
 import org.almoner.organisation.StaffId;
 import org.almoner.organisation.WardId;
@@ -115,7 +115,9 @@ class AdmitForms {
   /** What the request says already. */
   private static WorkForm asked(WorkForm form, PendingAdmissions.@Nullable Request asked) {
     if (asked == null)
-      return form.proposing("source", "19").proposing("intendedManagement", "1").proposing("category", "01");
+      return form.proposing("source", "19")
+          .proposing("intendedManagement", "1")
+          .proposing("category", "01");
     return form.proposing("method", asked.method())
         .proposing("source", asked.source())
         .proposing("intendedManagement", asked.intendedManagement())

@@ -1,9 +1,5 @@
 package org.almoner.inpatients.ways;
 
-import org.almoner.inpatients.forms.StayPages;
-import org.almoner.inpatients.forms.Places;
-import org.almoner.inpatients.forms.Heres;
-import org.almoner.inpatients.forms.WorkForm;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,6 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.almoner.access.Activity;
 import org.almoner.access.OpensRecord;
+import org.almoner.inpatients.forms.Heres;
+import org.almoner.inpatients.forms.Places;
+import org.almoner.inpatients.forms.StayPages;
+import org.almoner.inpatients.forms.WorkForm;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.Refusal;
 import org.almoner.shell.Option;

@@ -1,6 +1,5 @@
 package org.almoner.inpatients.ways;
 
-import org.almoner.inpatients.forms.Places;
 import java.util.List;
 import java.util.UUID;
 import org.almoner.inpatients.Admissions;
@@ -11,6 +10,7 @@ import org.almoner.inpatients.Leaves;
 import org.almoner.inpatients.MovementKind;
 import org.almoner.inpatients.SpellId;
 import org.almoner.inpatients.Transfers;
+import org.almoner.inpatients.forms.Places;
 import org.almoner.inpatients.words.When;
 import org.almoner.inpatients.words.WhoRow;
 import org.almoner.organisation.BedId;
