@@ -38,6 +38,7 @@ final class StayActions {
     if (c.transfer() == null) links.add(new Link("Ask for a transfer", stay + "transfer"));
     else {
       links.add(new Link("Accept transfer", stay + "accept"));
+      links.add(new Link("Change transfer", stay + "transfer"));
       links.add(new Link("Reject transfer", stay + "reject"));
       links.add(new Link("Withdraw transfer", stay + "withdraw"));
     }

@@ -37,6 +37,7 @@ final class PatientLists {
         current(),
         expected(),
         transfers(),
+        pending(),
         discharges(),
         census(),
         outliers(),
@@ -126,6 +127,33 @@ final class PatientLists {
             + INPATIENTS
             + "join inpatients.transfer_request t on t.spell_id = i.spell_id and t.state ="
             + " 'REQUESTED' join organisation.v_ward tw on tw.ward_id = t.to_ward_id");
+  }
+
+  /** Confirmed, ready, or expected to leave by tomorrow. */
+  private static StayList pending() {
+    return new StayList(
+        "pending-discharges",
+        "Pending discharges",
+        "soonest to leave",
+        "Nobody is expected to leave by tomorrow.",
+        columns("Confirmed for", "Ready since", "Expected discharge", "Transport"),
+        Ask.NOTHING,
+        Opens.STAY,
+        "select to_char(coalesce(d.confirmed_for, d.ready_at, i.expected_discharge + time '17:00')"
+            + " at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, i.spell_id as row_id,"
+            + " i.ward_id, i.consultant_id, i.specialty, "
+            + PLACE
+            + ", coalesce("
+            + moment("d.confirmed_for")
+            + ", 'Not confirmed') as c1, coalesce("
+            + moment("d.ready_at")
+            + ", 'Not ready') as c2, coalesce(to_char(i.expected_discharge, 'DD-Mon-YYYY'), 'Not"
+            + " set') as c3, d.transport as c4, "
+            + WHO
+            + " "
+            + INPATIENTS
+            + "left join inpatients.discharge_plan d on d.id = i.spell_id where d.confirmed_for is"
+            + " not null or d.ready_at is not null or i.expected_discharge <= :today + 1");
   }
 
   private static StayList discharges() {
