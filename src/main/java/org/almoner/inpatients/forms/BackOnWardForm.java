@@ -39,7 +39,7 @@ class BackOnWardForm implements StayForm {
         .doing(
             away == null
                 ? ""
-                : "Away since " + When.near(away.since(), here.now()) + ": " + away.place() + ".",
+                : "Away since " + When.near(away.since(), here.at()) + ": " + away.place() + ".",
             "Record");
   }
 

@@ -50,7 +50,7 @@ class DelayForm implements StayForm {
             "No new cause")
         .date("from", "Delayed since", "")
         .text("note", "Note", "")
-        .proposing("from", When.date(here.now()))
+        .proposing("from", When.date(here.at()))
         .doing(
             open.isEmpty() ? "No delay is open." : open.size() + " open. Several may run at once.",
             "Save delay");
@@ -68,7 +68,7 @@ class DelayForm implements StayForm {
           here.spell().id(),
           UUID.fromString(parts[0]),
           Integer.parseInt(parts[1]),
-          When.date(here.now()));
+          When.date(here.at()));
     }
     if (!cause.isEmpty())
       plans.delay(

@@ -17,7 +17,7 @@ public record Here(
     Spell spell,
     String wardName,
     @Nullable String bedCode,
-    Instant now,
+    Instant at,
     @Nullable UUID ward) {
 
   public PatientId patient() {
@@ -47,7 +47,7 @@ public record Here(
             path(form),
             new WorkForm.Who(
                 place() + "  " + who.formal(),
-                who.bornAge(now) + "  " + who.nhsSpaced(),
+                who.bornAge(at) + "  " + who.nhsSpaced(),
                 who.patient()),
             back())
         .filled(typed)
@@ -57,6 +57,6 @@ public record Here(
 
   /** Today 14:32 as a field's value. */
   public String nowField() {
-    return org.almoner.inpatients.words.When.field(now);
+    return org.almoner.inpatients.words.When.field(at);
   }
 }

@@ -47,6 +47,6 @@ class LeaveForm implements StayForm {
         back,
         !typed.text("keep").equals("no"),
         typed.text("note"));
-    return here.who().formal() + " went on home leave, back " + When.near(back, here.now()) + ".";
+    return here.who().formal() + " went on home leave, back " + When.near(back, here.at()) + ".";
   }
 }

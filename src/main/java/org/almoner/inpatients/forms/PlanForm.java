@@ -107,7 +107,7 @@ class PlanForm implements StayForm {
         new ExpectedDischarges.Plan(
             fit,
             Boolean.TRUE.equals(fit)
-                ? Objects.requireNonNullElse(typed.moment("fitAt"), here.now())
+                ? Objects.requireNonNullElse(typed.moment("fitAt"), here.at())
                 : null,
             typed.moment("confirmedFor"),
             typed.moment("readyAt"),
@@ -120,6 +120,6 @@ class PlanForm implements StayForm {
     return "The discharge of "
         + here.who().formal()
         + " is planned"
-        + (day == null ? "." : ": expected " + When.day(day, When.date(here.now())) + ".");
+        + (day == null ? "." : ": expected " + When.day(day, When.date(here.at())) + ".");
   }
 }

@@ -57,7 +57,7 @@ class ResideForm implements StayForm {
     var criterion = typed.text("criterion");
     if (meets && criterion.isEmpty())
       throw new InvalidInput("criterion", "Choose the criterion that is met.");
-    plans.review(here.spell().id(), meets, criterion, typed.text("note"), here.now());
+    plans.review(here.spell().id(), meets, criterion, typed.text("note"), here.at());
     return "The criteria to reside of "
         + here.who().formal()
         + " were reviewed: "
