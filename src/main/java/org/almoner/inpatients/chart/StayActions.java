@@ -17,6 +17,8 @@ final class StayActions {
       links.add(new Link("Admit", person + "/admit"));
       links.add(new Link("Ask for a bed", person + "/request-bed"));
     } else inHospital(links, person + "/stay/", current.get());
+    links.add(new Link("Wristband", person + "/wristband.pdf"));
+    links.add(new Link("Labels", person + "/labels.pdf"));
     return links;
   }
 

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class AcceptForm implements StayForm {
   private final PendingTransfers transfers;
-  private final Places places;
+  private final PlaceChoices places;
 
-  AcceptForm(PendingTransfers transfers, Places places) {
+  AcceptForm(PendingTransfers transfers, PlaceChoices places) {
     this.transfers = transfers;
     this.places = places;
   }

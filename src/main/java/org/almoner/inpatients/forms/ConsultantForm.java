@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsultantForm implements StayForm {
   private final Consultants consultants;
-  private final Places places;
+  private final PlaceChoices places;
 
-  ConsultantForm(Consultants consultants, Places places) {
+  ConsultantForm(Consultants consultants, PlaceChoices places) {
     this.consultants = consultants;
     this.places = places;
   }

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DelayForm implements StayForm {
   private final ExpectedDischarges plans;
-  private final Places places;
+  private final PlaceChoices places;
 
-  DelayForm(ExpectedDischarges plans, Places places) {
+  DelayForm(ExpectedDischarges plans, PlaceChoices places) {
     this.plans = plans;
     this.places = places;
   }

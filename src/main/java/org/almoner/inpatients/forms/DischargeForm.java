@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DischargeForm implements StayForm {
   private final Discharges discharges;
-  private final Places places;
+  private final PlaceChoices places;
 
-  DischargeForm(Discharges discharges, Places places) {
+  DischargeForm(Discharges discharges, PlaceChoices places) {
     this.discharges = discharges;
     this.places = places;
   }

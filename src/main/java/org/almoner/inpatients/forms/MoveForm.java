@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MoveForm implements StayForm {
   private final Transfers transfers;
-  private final Places places;
+  private final PlaceChoices places;
 
-  MoveForm(Transfers transfers, Places places) {
+  MoveForm(Transfers transfers, PlaceChoices places) {
     this.transfers = transfers;
     this.places = places;
   }

@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ResideForm implements StayForm {
   private final ExpectedDischarges plans;
-  private final Places places;
+  private final PlaceChoices places;
 
-  ResideForm(ExpectedDischarges plans, Places places) {
+  ResideForm(ExpectedDischarges plans, PlaceChoices places) {
     this.plans = plans;
     this.places = places;
   }

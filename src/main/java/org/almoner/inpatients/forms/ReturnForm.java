@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ReturnForm implements StayForm {
   private final Leaves leaves;
-  private final Places places;
+  private final PlaceChoices places;
 
-  ReturnForm(Leaves leaves, Places places) {
+  ReturnForm(Leaves leaves, PlaceChoices places) {
     this.leaves = leaves;
     this.places = places;
   }

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferForm implements StayForm {
   private final PendingTransfers transfers;
-  private final Places places;
+  private final PlaceChoices places;
 
-  TransferForm(PendingTransfers transfers, Places places) {
+  TransferForm(PendingTransfers transfers, PlaceChoices places) {
     this.transfers = transfers;
     this.places = places;
   }

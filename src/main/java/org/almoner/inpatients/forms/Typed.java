@@ -80,7 +80,7 @@ public record Typed(Map<String, String> form, Instant now) {
   /** The bed chosen on that ward, or its waiting area. */
   public Destination destination(WardId ward) {
     var bed = required("bed", "Choose a bed, or the waiting area.");
-    if (bed.equals(Places.WAITING_AREA)) return Destination.waitingArea(ward);
+    if (bed.equals(PlaceChoices.WAITING_AREA)) return Destination.waitingArea(ward);
     return Destination.bed(ward, new BedId(java.util.Objects.requireNonNull(id("bed"))));
   }
 

@@ -12,7 +12,7 @@ import org.almoner.inpatients.PendingAdmissions.Kind;
 import org.almoner.inpatients.PendingAdmissions.Pending;
 import org.almoner.inpatients.PendingAdmissions.Priority;
 import org.almoner.inpatients.forms.Heres;
-import org.almoner.inpatients.forms.Places;
+import org.almoner.inpatients.forms.PlaceChoices;
 import org.almoner.inpatients.forms.Typed;
 import org.almoner.inpatients.forms.WorkForm;
 import org.almoner.inpatients.words.When;
@@ -31,12 +31,12 @@ import org.springframework.stereotype.Component;
 class AdmitForms {
   private final Admissions admissions;
   private final PendingAdmissions pending;
-  private final Places places;
+  private final PlaceChoices places;
   private final Heres heres;
   private final Clock clock;
 
   AdmitForms(
-      Admissions admissions, PendingAdmissions pending, Places places, Heres heres, Clock clock) {
+      Admissions admissions, PendingAdmissions pending, PlaceChoices places, Heres heres, Clock clock) {
     this.admissions = admissions;
     this.pending = pending;
     this.places = places;

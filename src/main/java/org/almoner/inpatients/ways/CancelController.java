@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.almoner.access.Activity;
 import org.almoner.access.OpensRecord;
 import org.almoner.inpatients.forms.Heres;
-import org.almoner.inpatients.forms.Places;
+import org.almoner.inpatients.forms.PlaceChoices;
 import org.almoner.inpatients.forms.StayPages;
 import org.almoner.inpatients.forms.WorkForm;
 import org.almoner.patients.PatientId;
@@ -29,12 +29,12 @@ class CancelController {
   private static final String PATH = "/patients/{patient}/stay/cancel/{movement}";
   private final Cancelling cancelling;
   private final StayPages pages;
-  private final Places places;
+  private final PlaceChoices places;
   private final Heres heres;
   private final Clock clock;
 
   CancelController(
-      Cancelling cancelling, StayPages pages, Places places, Heres heres, Clock clock) {
+      Cancelling cancelling, StayPages pages, PlaceChoices places, Heres heres, Clock clock) {
     this.cancelling = cancelling;
     this.pages = pages;
     this.places = places;

@@ -10,7 +10,7 @@ import org.almoner.inpatients.Leaves;
 import org.almoner.inpatients.MovementKind;
 import org.almoner.inpatients.SpellId;
 import org.almoner.inpatients.Transfers;
-import org.almoner.inpatients.forms.Places;
+import org.almoner.inpatients.forms.PlaceChoices;
 import org.almoner.inpatients.words.When;
 import org.almoner.inpatients.words.WhoRow;
 import org.almoner.organisation.BedId;
@@ -125,6 +125,6 @@ class Cancelling {
 
   private static BackTo back(String bed) {
     if (bed.isEmpty() || bed.equals("same")) return BackTo.itsBed();
-    return bed.equals(Places.WAITING_AREA) ? BackTo.waitingArea() : BackTo.bed(BedId.valueOf(bed));
+    return bed.equals(PlaceChoices.WAITING_AREA) ? BackTo.waitingArea() : BackTo.bed(BedId.valueOf(bed));
   }
 }

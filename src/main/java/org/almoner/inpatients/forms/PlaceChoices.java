@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What the selects of the forms offer. */
 @Component
-public class Places {
+public class PlaceChoices {
   /** Value of the choice that is no bed. */
   public static final String WAITING_AREA = "waiting";
 
@@ -28,7 +28,7 @@ public class Places {
   private final Codes codes;
   private final Clock clock;
 
-  Places(
+  PlaceChoices(
       JdbcClient jdbc,
       Wards wards,
       StaffDirectory staff,
