@@ -139,7 +139,7 @@ class WardPagesScenarios {
     var cause = firstOption(stay(patient) + "/delay", "cause");
     done(stay(patient) + "/delay", "cause", cause, "from-day", "23");
     assertThat(list("delayed")).contains("QUELL, Mary", "23-Nov-2026");
-    done(stay(patient) + "/reside", "meets", "no");
+    done(stay(patient) + "/reside", "meets", "no", "waiting", "A5");
     assertThat(text(clerk.get(stay(patient)).body())).contains("Criteria to reside Not met");
   }
 

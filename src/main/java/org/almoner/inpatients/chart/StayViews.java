@@ -101,7 +101,8 @@ public class StayViews {
 
   private String resides(StayRows.Current c) {
     if (c.resides() == null) return "Not recorded";
-    var why = codes.words(CodeSet.CRITERIA_TO_RESIDE, c.criterion());
+    var set = c.resides() ? CodeSet.CRITERIA_TO_RESIDE : CodeSet.DISCHARGE_DELAY_REASON;
+    var why = codes.words(set, c.criterion());
     return (c.resides() ? "Met" : "Not met") + (why.isBlank() ? "" : ", " + why);
   }
 

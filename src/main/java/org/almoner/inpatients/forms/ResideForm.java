@@ -47,6 +47,11 @@ class ResideForm implements StayForm {
                 new Option("no", "Not met: could be elsewhere")))
         .select(
             "criterion", "Criterion that is met", places.codes(CodeSet.CRITERIA_TO_RESIDE), "None")
+        .select(
+            "waiting",
+            "If not met, what the patient waits for",
+            places.codes(CodeSet.DISCHARGE_DELAY_REASON),
+            "Nothing")
         .area("note", "Note", "")
         .doing(last, "Save review");
   }
@@ -57,7 +62,9 @@ class ResideForm implements StayForm {
     var criterion = typed.text("criterion");
     if (meets && criterion.isEmpty())
       throw new InvalidInput("criterion", "Choose the criterion that is met.");
-    plans.review(here.spell().id(), meets, criterion, typed.text("note"), here.at());
+    if (!meets && typed.text("waiting").isEmpty())
+      throw new InvalidInput("waiting", "Say what the patient waits for.");
+    plans.review(here.spell().id(), meets, meets ? criterion : typed.text("waiting"), typed.text("note"), here.at());
     return "The criteria to reside of "
         + here.who().formal()
         + " were reviewed: "
