@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Lays a registration and its candidates side by side. */
 @Component
-class DuplicatePages {
+public class DuplicatePages {
   private static final int SHOWN = 4;
   private final Patients patients;
   private final PatientDetails details;
@@ -33,7 +33,7 @@ class DuplicatePages {
     this.details = details;
   }
 
-  DuplicatesPage of(
+  public DuplicatesPage of(
       LikelyDuplicate refused,
       Registration registration,
       String action,

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.almoner.access.Activity;
-import org.almoner.patients.Gender;
 import org.almoner.patients.LikelyDuplicate;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.Patients;
@@ -15,7 +14,6 @@ import org.almoner.patients.Registration.Kind;
 import org.almoner.platform.Refusal;
 import org.almoner.shell.FormErrors;
 import org.almoner.shell.Link;
-import org.almoner.shell.Option;
 import org.almoner.terminology.CodeSet;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,7 +57,7 @@ class RegisterController {
       return attempt(registration, typed, model, response, redirect);
     } catch (Refusal refusal) {
       response.setStatus(422);
-      return page(model, form, errors(refusal));
+      return page(model, form, RegistrationForm.errors(refusal));
     }
   }
 
@@ -73,7 +71,7 @@ class RegisterController {
       return registered(patients.register(registration), redirect);
     } catch (LikelyDuplicate alike) {
       response.setStatus(422);
-      model.addAttribute("page", duplicates.of(alike, registration, "/patients/new", carried(typed)));
+      model.addAttribute("page", duplicates.of(alike, registration, "/patients/new", RegistrationForm.carried(typed)));
       return "patients/registration/duplicates";
     }
   }
@@ -83,20 +81,6 @@ class RegisterController {
     redirect.addFlashAttribute(
         "flash", summary.formalName() + " is registered as " + summary.hospitalNumber() + ".");
     return "redirect:/patients/" + id.value();
-  }
-
-  static Map<String, String> carried(Map<String, String> typed) {
-    var carried = new LinkedHashMap<>(typed);
-    carried.keySet().removeAll(List.of("_csrf", "_key", "acknowledged"));
-    carried.values().removeIf(String::isBlank);
-    return carried;
-  }
-
-  static FormErrors errors(Refusal refusal) {
-    if (!(refusal instanceof TooLittleKnown little)) return FormErrors.of(refusal);
-    var errors = FormErrors.none();
-    for (var missing : little.missing()) errors = errors.and(missing.field(), missing.words() + ".");
-    return errors;
   }
 
   private static Map<String, String> prefilled(Map<String, String> query) {
@@ -125,7 +109,7 @@ class RegisterController {
             form,
             errors,
             kinds(form.kind()),
-            genders(),
+            RegistrationForm.genders(),
             codes.of(CodeSet.ETHNIC_CATEGORY),
             codes.of(CodeSet.RELIGION_GROUP),
             codes.of(CodeSet.MARITAL_STATUS),
@@ -134,12 +118,6 @@ class RegisterController {
             codes.words(CodeSet.RELATIONSHIP),
             codes.practices()));
     return "patients/registration/register";
-  }
-
-  static List<Option> genders() {
-    return java.util.Arrays.stream(Gender.values())
-        .map(g -> new Option(g.code(), g.words()))
-        .toList();
   }
 
   private static String title(Kind kind) {

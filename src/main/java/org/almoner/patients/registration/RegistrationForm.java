@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.almoner.patients.Demographics;
@@ -19,7 +20,10 @@ import org.almoner.patients.person.PersonName;
 import org.almoner.patients.person.Personal;
 import org.almoner.patients.person.RelatedPerson;
 import org.almoner.platform.InvalidInput;
+import org.almoner.platform.Refusal;
 import org.almoner.shell.DateParts;
+import org.almoner.shell.FormErrors;
+import org.almoner.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed on a registration page, and what it means. */
@@ -46,6 +50,28 @@ public record RegistrationForm(Map<String, String> typed) {
       case "unknown" -> Kind.UNKNOWN;
       default -> Kind.FULL;
     };
+  }
+
+  /** What was typed, to be carried to the next form. */
+  public static Map<String, String> carried(Map<String, String> typed) {
+    var carried = new LinkedHashMap<>(typed);
+    carried.keySet().removeAll(List.of("_csrf", "_key", "acknowledged"));
+    carried.values().removeIf(String::isBlank);
+    return carried;
+  }
+
+  /** Every missing part of the minimum data set beside its field. */
+  public static FormErrors errors(Refusal refusal) {
+    if (!(refusal instanceof TooLittleKnown little)) return FormErrors.of(refusal);
+    var errors = FormErrors.none();
+    for (var missing : little.missing()) errors = errors.and(missing.field(), missing.words() + ".");
+    return errors;
+  }
+
+  public static List<Option> genders() {
+    return java.util.Arrays.stream(Gender.values())
+        .map(g -> new Option(g.code(), g.words()))
+        .toList();
   }
 
   Registration registration(Clock clock) {
@@ -118,7 +144,7 @@ public record RegistrationForm(Map<String, String> typed) {
         checked("sensitive"));
   }
 
-  @Nullable LocalTime time() {
+  public @Nullable LocalTime time() {
     if (!checked("bornAt")) return null;
     try {
       return LocalTime.parse(value("bornAt"));

@@ -1,4 +1,4 @@
-package org.almoner.patients.registration;
+package org.almoner.patients.newborn;
 
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.almoner.patients.newborn;
+
+import org.jspecify.annotations.NullMarked;
