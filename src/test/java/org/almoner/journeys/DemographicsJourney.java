@@ -55,6 +55,23 @@ class DemographicsJourney {
     }
   }
 
+  @Test
+  void a_baby_is_registered_from_its_mothers_record() {
+    var id = mother();
+    var midwife = staff.with(Role.NURSE);
+    staff.breakGlass(midwife, id.value());
+    try (var browser = Browser.as(midwife::signIn)) {
+      var page = browser.page();
+      page.navigate(midwife.address() + "/patients/" + id + "/newborn");
+      Browser.axe(page);
+      Browser.screenshot(page, "patients-newborn");
+      page.getByLabel("Female").check();
+      page.locator("#bornAt").fill("04:35");
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register baby")).click();
+      page.waitForURL(u -> u.matches(".*[0-9a-f-]{36}.*") && !u.contains("newborn"));
+    }
+  }
+
   private PatientId mother() {
     var who =
         Demographics.of(
