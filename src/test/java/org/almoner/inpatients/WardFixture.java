@@ -92,7 +92,9 @@ public class WardFixture {
     var name = new StringBuilder("Test");
     for (int i = 0; i < 12; i++)
       name.append((char) ('a' + ThreadLocalRandom.current().nextInt(26)));
-    var who = Demographics.of(PersonName.of(name.reverse().substring(0, 8), name.reverse().toString()), born, gender);
+    var who =
+        Demographics.of(
+            PersonName.of(name.reverse().substring(0, 8), name.reverse().toString()), born, gender);
     return patients.register(
         Registration.of(Registration.Kind.QUICK, who).acknowledging("another person"));
   }
