@@ -9,6 +9,7 @@
       "terminology",
       "patients",
       "patients :: person",
+      "patients :: feed",
       "encounters",
       "inpatients"
     })

@@ -23,6 +23,7 @@ class AdtScenarios {
   @Autowired Spells spells;
   @Autowired Patients patients;
   @Autowired Wards wards;
+  @Autowired org.springframework.jdbc.core.simple.JdbcClient jdbc;
   private String ward;
   private Subject ada;
 
@@ -133,6 +134,29 @@ class AdtScenarios {
     accepted(ada.header("A31", "0910") + ada.pid("").replace("^Octavia^", "^Olivia^"));
     assertThat(feed.patient(ada)).isEqualTo(patient);
     assertThat(patients.byId(patient).name().given()).isEqualTo("Olivia");
+  }
+
+  @Test
+  void a31_changes_the_address_and_takes_an_emptied_telephone_away() {
+    accepted(ada.header("A28", "0900") + ada.pid(""));
+    accepted(
+        ada.header("A31", "0910")
+            + ada.pid("")
+                .replace("12 HIGH STREET^SELLY OAK", "99 NEW ROAD^SELLY OAK")
+                .replaceFirst("0121[^|]*", "\"\""));
+    var patient = feed.patient(ada).value();
+    assertThat(
+            jdbc.sql("select line1 from patients.address where patient_id = :p and to_date is null")
+                .param("p", patient)
+                .query(String.class)
+                .list())
+        .containsExactly("99 NEW ROAD");
+    assertThat(
+            jdbc.sql("select count(*) from patients.contact where patient_id = :p and ended_on is null")
+                .param("p", patient)
+                .query(Integer.class)
+                .single())
+        .isZero();
   }
 
   @Test
