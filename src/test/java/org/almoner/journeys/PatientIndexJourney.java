@@ -3,6 +3,7 @@ package org.almoner.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -64,7 +65,7 @@ class PatientIndexJourney {
       assertThat(page.locator(".flash")).containsText("was merged into this record");
       assertThat(page.locator("#banner")).containsText(surname.toUpperCase(Locale.UK) + ", Tilly");
       assertThat(page.locator("#banner")).containsText("Known allergies: penicillin");
-      undo(page);
+      undo(page, surname);
       page.navigate(staff.address() + "/patients/" + stays);
       assertThat(page.locator("#banner"))
           .containsText(surname.toUpperCase(Locale.UK) + ", Ottilie");
@@ -72,10 +73,13 @@ class PatientIndexJourney {
     }
   }
 
-  private void undo(Page page) {
+  private void undo(Page page, String surname) {
     page.navigate(staff.address() + "/patients/merges");
     Browser.axe(page);
-    page.locator("tbody a").first().click();
+    page.locator("tr[data-href^='/patients/merges/']")
+        .filter(new Locator.FilterOptions().setHasText(surname.toUpperCase(Locale.UK)))
+        .getByRole(AriaRole.LINK)
+        .click();
     page.getByLabel("Undo because").fill("Twins");
     page.getByRole(AriaRole.BUTTON, named("Undo merge")).click();
     assertThat(page.locator(".flash")).containsText("The merge was undone");

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.almoner.access.BreakGlass;
 import org.almoner.patients.AllergyState;
 import org.almoner.patients.Banners;
 import org.almoner.patients.CurrentLocations;
@@ -21,6 +22,7 @@ import org.almoner.patients.allergies.AllergyList;
 import org.almoner.patients.person.Age;
 import org.almoner.patients.person.Dates;
 import org.almoner.patients.person.PersonName;
+import org.almoner.platform.Actors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ class PatientBanners implements Banners {
   private final Allergies allergies;
   private final Alerts alerts;
   private final List<CurrentLocations> locations;
+  private final BreakGlass breakGlass;
   private final Clock clock;
 
   PatientBanners(
@@ -41,11 +44,13 @@ class PatientBanners implements Banners {
       Allergies allergies,
       Alerts alerts,
       List<CurrentLocations> locations,
+      BreakGlass breakGlass,
       Clock clock) {
     this.rows = rows;
     this.allergies = allergies;
     this.alerts = alerts;
     this.locations = locations;
+    this.breakGlass = breakGlass;
     this.clock = clock;
   }
 
@@ -71,7 +76,7 @@ class PatientBanners implements Banners {
         chips(patient, today),
         location(patient),
         died(row),
-        null);
+        reason(patient));
   }
 
   /** Null when the list cannot be read: the banner then says so and not that there are none. */
@@ -132,5 +137,15 @@ class PatientBanners implements Banners {
         .findFirst()
         .map(CurrentLocations.Location::place)
         .orElse(null);
+  }
+
+  private PatientBanner.@Nullable Reason reason(PatientId patient) {
+    var user = Actors.current().userId();
+    return user == null
+        ? null
+        : breakGlass
+            .active(user, patient.value())
+            .map(a -> new PatientBanner.Reason(a.reason(), a.left()))
+            .orElse(null);
   }
 }

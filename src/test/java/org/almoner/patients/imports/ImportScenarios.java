@@ -139,7 +139,7 @@ class ImportScenarios {
 
   @Test
   @Tag("soak")
-  void twenty_thousand_lines_are_checked_and_applied_within_two_minutes() {
+  void twenty_thousand_lines_are_checked_and_applied_within_three_minutes() {
     var name = People.surname();
     var file = new StringBuilder(HEADER);
     for (int i = 0; i < 20_000; i++)
@@ -158,7 +158,7 @@ class ImportScenarios {
     var started = System.nanoTime();
     var id = imports.check("index.csv", bytes(file.toString()));
     imports.apply(id);
-    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMinutes(2));
+    assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofMinutes(3));
     assertThat(imports.one(id))
         .satisfies(
             f -> {

@@ -50,7 +50,7 @@ class MergeScenarios {
   @Test
   void every_column_that_names_a_patient_has_somebody_who_moves_it() {
     assertThat(records.stream().flatMap(r -> r.columns().stream()))
-        .containsAll(new MergeWalk(jdbc, beans).all());
+        .containsAll(new MergeWalk(jdbc, beans).columns());
   }
 
   @Test
@@ -291,7 +291,8 @@ class MergeScenarios {
 
   private List<String> aliases(PatientId patient) {
     return jdbc.sql(
-            "select given from patients.other_name where patient_id = :p and kind = 'ALIAS' and in_error = ''")
+            "select given from patients.other_name where patient_id = :p and kind = 'ALIAS' and"
+                + " in_error = ''")
         .param("p", patient.value())
         .query(String.class)
         .list();
@@ -306,7 +307,8 @@ class MergeScenarios {
 
   private List<String> audited(PatientId patient) {
     return jdbc.sql(
-            "select action from audit.entry where patient_id = :p and action like 'patient.%merge%' order by id")
+            "select action from audit.entry where patient_id = :p and action like 'patient.%merge%'"
+                + " order by id")
         .param("p", patient.value())
         .query(String.class)
         .list();

@@ -1,11 +1,13 @@
 package org.almoner.patients.merge;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.almoner.patients.PatientId;
 import org.almoner.testing.PatientRows;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,15 +18,7 @@ record MergeWalk(JdbcClient jdbc, AutowireCapableBeanFactory beans) {
   private static final List<String> NAMES_BOTH =
       List.of("patients.merge.survivor_id", "patients.merge.loser_id");
 
-  /** Modules that answer for their rows but have no PatientRows yet; empty when all have. */
-  private static final List<String> AWAITED = List.of("encounters.", "inpatients.");
-
-  /** Those whose module also fills them for the test. */
   List<String> columns() {
-    return all().stream().filter(c -> AWAITED.stream().noneMatch(c::startsWith)).toList();
-  }
-
-  List<String> all() {
     return jdbc
         .sql(
             """
@@ -77,17 +71,21 @@ record MergeWalk(JdbcClient jdbc, AutowireCapableBeanFactory beans) {
 
   String identity(PatientId patient) {
     return jdbc.sql(
-            "select (to_jsonb(t) - 'version' - 'changed_at' - 'changed_by')::text from patients.patient t where id = :p")
+            "select (to_jsonb(t) - 'version' - 'changed_at' - 'changed_by')::text from"
+                + " patients.patient t where id = :p")
         .param("p", patient.value())
         .query(String.class)
         .single();
   }
 
-  /** Lets every module write its rows about the patient. */
+  /** Lets every module write its rows about the patient; inpatients before a death is recorded. */
   void fill(PatientId patient) {
     var scanner = new ClassPathScanningCandidateComponentProvider(false);
     scanner.addIncludeFilter(new AssignableTypeFilter(PatientRows.class));
-    for (var found : scanner.findCandidateComponents("org.almoner"))
+    for (var found :
+        scanner.findCandidateComponents("org.almoner").stream()
+            .sorted(Comparator.comparing(BeanDefinition::getBeanClassName))
+            .toList())
       try {
         ((PatientRows) beans.createBean(Class.forName(found.getBeanClassName()))).about(patient);
       } catch (ClassNotFoundException e) {
