@@ -42,7 +42,7 @@ final class AdtFeed {
             "MSH|^~\\&|PAS|RXX|ALMONER|RXX|%s||ADT^%s|%s|P|2.4"
                 .formatted(at, event, controlId(n, event)),
             "EVN|%s|%s||||%s".formatted(event, at, at),
-            "PID|1||B%07d^^^RXX^MR||%s%s^%s||%s|F|||%d HIGH STREET^^NORTHMOOR^^NM4 2AB^GBR^H||||||||||||||||||N"
+            "PID|1||B%07d^^^RXX^MR||%s%s^%s||%s|F|||%d HIGH STREET^^NORTHMOOR^^NM4 2AB^GBR^H|||||||||||||||||||N"
                 .formatted(n, FAMILY[n % 8], letters(n), GIVEN[n / 8 % 8], born(n), n % 200 + 1),
             "PV1|1|I|RXX01-%s^^^RXX01|21|||C3456789^DARWIN^Samuel^^^Mr^^^GMC|||300||||19|||||BV%07d^^^RXX^VN%s"
                 .formatted(ward, n, event.equals("A03") ? discharged(at) : admitted()))
