@@ -34,6 +34,16 @@ class StartScenarios {
   }
 
   @Test
+  void a_first_start_that_was_killed_before_its_password_was_read_prints_another() {
+    var first = RunningAlmoner.start(home, Map.of());
+    assertThat(first.output()).contains("Sign in as admin with the password ");
+    first.kill();
+    try (var second = RunningAlmoner.start(home, Map.of())) {
+      assertThat(second.output()).contains("Sign in as admin with the password ");
+    }
+  }
+
+  @Test
   void a_killed_database_comes_back_under_the_running_program() throws Exception {
     try (var almoner = RunningAlmoner.start(home, Map.of())) {
       leaveAMark(almoner);

@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class FirstAccount implements SmartInitializingSingleton, FirstPassword {
+  private static final String ADMIN = "admin";
   private final JdbcClient jdbc;
   private final Users users;
   private final Environment environment;
@@ -49,13 +50,13 @@ class FirstAccount implements SmartInitializingSingleton, FirstPassword {
 
   @Override
   public void afterSingletonsInstantiated() {
-    if (jdbc.sql("select exists (select from access.account)").query(Boolean.class).single()) {
+    if (someoneHasSignedIn()) {
       lines.add("Sign in with your user name and password");
       return;
     }
     var given = environment.getProperty("ALMONER_DEMO_PASSWORD", "");
     var password = given.isBlank() ? Passwords.generated() : given;
-    create(password);
+    provide(password);
     this.password = Optional.of(password);
     lines.add(
         given.isBlank()
@@ -68,10 +69,29 @@ class FirstAccount implements SmartInitializingSingleton, FirstPassword {
     return password;
   }
 
-  private void create(String password) {
+  /**
+   * Whether the first administrator has ever come in. A first start that was cut off before its
+   * password was read makes another one.
+   */
+  private boolean someoneHasSignedIn() {
+    return jdbc.sql(
+            """
+            select (select count(*) from access.account) > 1 or exists (select from access.session)
+            """)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void provide(String password) {
     try {
-      users.create(
-          NewUser.of("admin", "First administrator", Role.ADMINISTRATOR).withPassword(password));
+      users
+          .byUsername(ADMIN)
+          .ifPresentOrElse(
+              a -> users.setPassword(a.id(), password, false),
+              () ->
+                  users.create(
+                      NewUser.of(ADMIN, "First administrator", Role.ADMINISTRATOR)
+                          .withPassword(password)));
     } catch (InvalidInput e) {
       throw new IllegalStateException("ALMONER_DEMO_PASSWORD will not do. " + e.message(), e);
     }
