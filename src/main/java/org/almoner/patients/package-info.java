@@ -2,7 +2,8 @@
  * Who a person is: identity, search, registration, demographics, contacts, alerts, allergies,
  * death, merge.
  */
-@ApplicationModule(allowedDependencies = {"platform", "shell", "audit", "access", "organisation", "terminology"})
+@ApplicationModule(
+    allowedDependencies = {"platform", "shell", "audit", "access", "organisation", "terminology"})
 @NullMarked
 package org.almoner.patients;
 

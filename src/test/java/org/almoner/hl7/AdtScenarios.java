@@ -152,7 +152,8 @@ class AdtScenarios {
                 .list())
         .containsExactly("99 NEW ROAD");
     assertThat(
-            jdbc.sql("select count(*) from patients.contact where patient_id = :p and ended_on is null")
+            jdbc.sql(
+                    "select count(*) from patients.contact where patient_id = :p and ended_on is null")
                 .param("p", patient)
                 .query(Integer.class)
                 .single())

@@ -39,7 +39,10 @@ class BoardQueriesScenarios {
     wardSeven.busy();
     var nurse = staff.with(Role.NURSE);
     assertThat(statements(nurse, "/flow")).hasSize(4);
-    var list = statements(nurse, "/lists/inpatients").stream().filter(s -> s.contains("x.ward_id")).toList();
+    var list =
+        statements(nurse, "/lists/inpatients").stream()
+            .filter(s -> s.contains("x.ward_id"))
+            .toList();
     wardSeven.busy();
     assertThat(statements(nurse, "/flow")).hasSize(4);
     assertThat(list).hasSize(2);

@@ -35,12 +35,14 @@ class DemographicsJourney {
       page.navigate(clerk.address() + "/patients/" + id + "/demographics");
       Browser.axe(page);
       Browser.screenshot(page, "patients-demographics");
-      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change who this is")).click();
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change who this is"))
+          .click();
       Browser.axe(page);
       page.getByLabel("Likes to be called").fill("Win");
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
       assertThat(page.locator(".flash")).containsText("Changed who");
-      for (var part : List.of("addresses", "contacts", "people", "gp", "names", "needs", "consents")) {
+      for (var part :
+          List.of("addresses", "contacts", "people", "gp", "names", "needs", "consents")) {
         page.navigate(clerk.address() + "/patients/" + id + "/demographics/" + part + "/new");
         Browser.axe(page);
       }
@@ -49,7 +51,8 @@ class DemographicsJourney {
       page.getByLabel("Number or address").fill("07700 900 456");
       page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save")).click();
       assertThat(page.getByText("07700 900 456").first()).isVisible();
-      page.navigate(clerk.address() + "/patients/" + id + "/demographics/history?at=2026-11-24T14:40");
+      page.navigate(
+          clerk.address() + "/patients/" + id + "/demographics/history?at=2026-11-24T14:40");
       assertThat(page.getByText("As it was. Nothing here can be changed.")).isVisible();
       Browser.axe(page);
     }

@@ -26,7 +26,8 @@ class RegistrationJourney {
       page.locator("#header-search").fill("rumbelow clementine 12/3/48");
       assertThat(page.getByText("Nobody here matches.")).isVisible();
       Browser.axe(page);
-      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Register a new patient")).click();
+      page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Register a new patient"))
+          .click();
       assertThat(page.getByLabel("Year")).hasValue("1948");
       Browser.axe(page);
       fill(page, "Rumbelow", "Clementine", "943 476 5910");
@@ -46,14 +47,18 @@ class RegistrationJourney {
       Browser.axe(page);
       Browser.screenshot(page, "patients-duplicates");
       page.getByLabel("how do you know").fill("Cousin, seen together");
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register as another person")).click();
+      page.getByRole(
+              AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register as another person"))
+          .click();
       page.waitForURL(u -> u.matches(".*/patients/[0-9a-f-]{36}.*"));
 
       page.navigate(clerk.address() + "/patients?q=rumbelow+clementine+12/3/48");
       assertThat(page.getByText("Two people here are easily confused")).isVisible();
       Browser.axe(page);
       Browser.screenshot(page, "patients-search");
-      org.assertj.core.api.Assertions.assertThat(browser.complaints().stream().filter(c -> !c.contains("422")).toList()).isEmpty();
+      org.assertj.core.api.Assertions.assertThat(
+              browser.complaints().stream().filter(c -> !c.contains("422")).toList())
+          .isEmpty();
     }
   }
 
@@ -66,7 +71,9 @@ class RegistrationJourney {
       Browser.axe(page);
       page.getByLabel("Male", new Page.GetByLabelOptions().setExact(true)).check();
       page.getByLabel("About how old").fill("40");
-      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register unknown person")).click();
+      page.getByRole(
+              AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register unknown person"))
+          .click();
       page.waitForURL(u -> u.matches(".*/patients/[0-9a-f-]{36}.*"));
       page.navigate(clerk.address() + "/patients/incomplete");
       assertThat(page.locator("tbody tr").first()).isVisible();
@@ -93,6 +100,7 @@ class RegistrationJourney {
   }
 
   private static void register(Page page) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register patient")).click();
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register patient"))
+        .click();
   }
 }

@@ -42,7 +42,9 @@ class WardMovesJourney {
   }
 
   private static void press(Page page, String button) {
-    page.locator(".workspace").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true)).click();
+    page.locator(".workspace")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button).setExact(true))
+        .click();
   }
 
   @Test
@@ -53,11 +55,13 @@ class WardMovesJourney {
       var page = board(browser);
       var other = board(colleague);
       drag(page, bed(page, "A2"), bed(page, "B5"));
-      PlaywrightAssertions.assertThat(page.locator("#bed")).hasValue(ward.beds().get("B5").toString());
+      PlaywrightAssertions.assertThat(page.locator("#bed"))
+          .hasValue(ward.beds().get("B5").toString());
       Browser.screenshot(page, "move-by-drag");
       Browser.axe(page);
       press(page, "Move");
-      PlaywrightAssertions.assertThat(page.locator(".flash")).containsText("BEGUM, Rukhsana (Mrs) moved from");
+      PlaywrightAssertions.assertThat(page.locator(".flash"))
+          .containsText("BEGUM, Rukhsana (Mrs) moved from");
       PlaywrightAssertions.assertThat(bed(other, "B5")).containsText("BEGUM");
       PlaywrightAssertions.assertThat(bed(other, "A2")).containsText("Available");
       PlaywrightAssertions.assertThat(other.locator("#counters")).containsText("15 occupied");
@@ -82,7 +86,8 @@ class WardMovesJourney {
     page.mouse().move(start.x + 40, start.y + 60);
     page.mouse().down();
     page.mouse().move(start.x + 60, start.y + 70);
-    page.mouse().move(end.x + 40, end.y + 40, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
+    page.mouse()
+        .move(end.x + 40, end.y + 40, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(5));
     page.mouse().up();
     page.waitForURL("**/move?bed=*");
   }
@@ -93,7 +98,8 @@ class WardMovesJourney {
       var page = board(browser);
       bed(page, "A5").locator("a").focus();
       Browser.screenshot(page, "bed-chosen");
-      assertThat(page.locator("[data-selected]").innerText()).contains("DACOSTA, Irene", "Born 02-May-1955 (71)", "NHS No.");
+      assertThat(page.locator("[data-selected]").innerText())
+          .contains("DACOSTA, Irene", "Born 02-May-1955 (71)", "NHS No.");
       page.keyboard().press("m");
       page.keyboard().press("ArrowRight");
       page.keyboard().press("Enter");
@@ -123,7 +129,13 @@ class WardMovesJourney {
 
   private Page move(Browser browser, String from, String to) {
     var page = browser.page();
-    page.navigate(staff.address() + ward.path() + "/patients/" + ward.in(from) + "/move?bed=" + ward.beds().get(to));
+    page.navigate(
+        staff.address()
+            + ward.path()
+            + "/patients/"
+            + ward.in(from)
+            + "/move?bed="
+            + ward.beds().get(to));
     return page;
   }
 
@@ -133,10 +145,14 @@ class WardMovesJourney {
         var colleague = Browser.as(nurse()::signIn)) {
       var stale = move(browser, "A3", "B6");
       var fresh = move(colleague, "A3", "B5");
-      fresh.locator(".workspace").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move").setExact(true)).dblclick();
+      fresh
+          .locator(".workspace")
+          .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move").setExact(true))
+          .dblclick();
       PlaywrightAssertions.assertThat(bed(fresh, "B5")).containsText("CLEGG");
       press(stale, "Move");
-      PlaywrightAssertions.assertThat(stale.locator("[data-error-summary]")).containsText("was changed by someone else");
+      PlaywrightAssertions.assertThat(stale.locator("[data-error-summary]"))
+          .containsText("was changed by someone else");
       Browser.screenshot(stale, "stale-move");
       fresh.navigate(staff.address() + "/patients/" + ward.in("A3") + "/stay");
       assertThat(fresh.locator(".movements li").count()).isEqualTo(2);
@@ -151,7 +167,8 @@ class WardMovesJourney {
       PlaywrightAssertions.assertThat(page.locator(".workspace")).containsText("Needs a reason");
       Browser.screenshot(page, "placement-warning");
       Browser.axe(page);
-      for (var field : page.locator("textarea[name^=why-]").all()) field.fill("Only monitored bed free");
+      for (var field : page.locator("textarea[name^=why-]").all())
+        field.fill("Only monitored bed free");
       press(page, "Move");
       PlaywrightAssertions.assertThat(bed(page, "D2")).containsText("HUSSAIN");
       page.navigate(staff.address() + "/lists/mixed-sex?ward=" + ward.id());
@@ -169,9 +186,11 @@ class WardMovesJourney {
       Browser.screenshot(page, "discharge");
       Browser.axe(page);
       press(page, "Discharge");
-      PlaywrightAssertions.assertThat(page.locator(".flash")).containsText("LATIMER, Geoffrey (Mr) was discharged");
+      PlaywrightAssertions.assertThat(page.locator(".flash"))
+          .containsText("LATIMER, Geoffrey (Mr) was discharged");
       page.getByText("Cancel Discharge").first().click();
-      PlaywrightAssertions.assertThat(page.locator(".workspace")).containsText("The same stay is open again");
+      PlaywrightAssertions.assertThat(page.locator(".workspace"))
+          .containsText("The same stay is open again");
       Browser.screenshot(page, "cancel-discharge");
       page.locator("#reason").fill("Wrong patient");
       press(page, "Cancel the discharge");
@@ -187,11 +206,15 @@ class WardMovesJourney {
       page.route("**/live?**", route -> route.abort());
       page.navigate(staff.address() + ward.path() + "/patients/" + ward.in("A1") + "/move");
       PlaywrightAssertions.assertThat(page.locator("[data-live-stamp]"))
-          .containsText("Not connected since", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+          .containsText(
+              "Not connected since",
+              new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                  .setTimeout(20_000));
       page.navigate(staff.address() + ward.path());
       page.waitForTimeout(9_000);
       Browser.screenshot(page, "ward-bed-board-disconnected");
-      PlaywrightAssertions.assertThat(page.locator("[data-live-notice]")).containsText("This is the page as it was at");
+      PlaywrightAssertions.assertThat(page.locator("[data-live-notice]"))
+          .containsText("This is the page as it was at");
     }
   }
 

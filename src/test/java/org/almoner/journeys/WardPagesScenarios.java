@@ -48,13 +48,16 @@ class WardPagesScenarios {
   }
 
   private PatientId admit(String bed) {
-    return wardSeven.admit(ward, bed, "Quell", "Mary", "1950-01-02", Gender.FEMALE, "Pneumonia", 2, "2026-11-26");
+    return wardSeven.admit(
+        ward, bed, "Quell", "Mary", "1950-01-02", Gender.FEMALE, "Pneumonia", 2, "2026-11-26");
   }
 
   /** Fills the form at the address as it stands, changes what is named, and sends it. */
   private HttpResponse<String> send(String path, String... changes) {
     var page = clerk.get(path);
-    assertThat(page.statusCode()).as(path + "\n" + page.headers().firstValue("location")).isEqualTo(200);
+    assertThat(page.statusCode())
+        .as(path + "\n" + page.headers().firstValue("location"))
+        .isEqualTo(200);
     var form = new LinkedHashMap<String, String>();
     var body = page.body().substring(page.body().indexOf("class=\"workspace\""));
     var inputs = Pattern.compile("<input[^>]* name=\"([^\"]+)\"[^>]*>").matcher(body);
@@ -63,11 +66,15 @@ class WardPagesScenarios {
       var choice = tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"");
       if (choice && !tag.contains(" checked")) continue;
       var value = Pattern.compile(" value=\"([^\"]*)\"").matcher(tag);
-      if (!inputs.group(1).startsWith("_")) form.put(inputs.group(1), value.find() ? value.group(1) : "");
+      if (!inputs.group(1).startsWith("_"))
+        form.put(inputs.group(1), value.find() ? value.group(1) : "");
     }
-    var selects = Pattern.compile("(?s)<select[^>]* name=\"([^\"]+)\"[^>]*>(.*?)</select>").matcher(body);
+    var selects =
+        Pattern.compile("(?s)<select[^>]* name=\"([^\"]+)\"[^>]*>(.*?)</select>").matcher(body);
     while (selects.find()) {
-      var chosen = Pattern.compile("<option[^>]* value=\"([^\"]*)\"[^>]* selected").matcher(selects.group(2));
+      var chosen =
+          Pattern.compile("<option[^>]* value=\"([^\"]*)\"[^>]* selected")
+              .matcher(selects.group(2));
       form.put(selects.group(1), chosen.find() ? chosen.group(1) : "");
     }
     for (int i = 0; i < changes.length; i += 2) form.put(changes[i], changes[i + 1]);
@@ -112,26 +119,69 @@ class WardPagesScenarios {
   @Proves("PAS-44")
   void requests_of_every_kind_are_admitted_or_withdrawn() {
     for (var kind : List.of("DTA", "GP", "REPATRIATION", "THEATRE")) {
-      var patient = wardSeven.person("Quist" + kind.toLowerCase(), "Ann", "1950-05-05", Gender.FEMALE);
-      done("/patients/" + patient + "/request-bed", "kind", kind, "ward", ward.id().toString(), "method", kind.equals("REPATRIATION") ? "2B" : "21", "source", kind.equals("REPATRIATION") ? "51" : "19", "reason", "Sepsis");
+      var patient =
+          wardSeven.person("Quist" + kind.toLowerCase(), "Ann", "1950-05-05", Gender.FEMALE);
+      done(
+          "/patients/" + patient + "/request-bed",
+          "kind",
+          kind,
+          "ward",
+          ward.id().toString(),
+          "method",
+          kind.equals("REPATRIATION") ? "2B" : "21",
+          "source",
+          kind.equals("REPATRIATION") ? "51" : "19",
+          "reason",
+          "Sepsis");
       var request = request(patient);
       assertThat(list("expected")).contains("QUIST" + kind);
-      if (kind.equals("GP")) done("/patients/" + patient + "/withdraw-request?request=" + request, "reason", "Stayed at home");
-      else done("/patients/" + patient + "/admit?request=" + request + "&ward=" + ward.id(), "bed", "waiting");
+      if (kind.equals("GP"))
+        done(
+            "/patients/" + patient + "/withdraw-request?request=" + request,
+            "reason",
+            "Stayed at home");
+      else
+        done(
+            "/patients/" + patient + "/admit?request=" + request + "&ward=" + ward.id(),
+            "bed",
+            "waiting");
       assertThat(list("expected")).doesNotContain("QUIST" + kind);
       assertThat(spells.current(patient).isPresent()).isEqualTo(!kind.equals("GP"));
     }
   }
 
   private UUID request(PatientId patient) {
-    return jdbc.sql("select id from inpatients.admission_request where patient_id = :p and state = 'CREATED'").param("p", patient.value()).query(UUID.class).single();
+    return jdbc.sql(
+            "select id from inpatients.admission_request where patient_id = :p and state = 'CREATED'")
+        .param("p", patient.value())
+        .query(UUID.class)
+        .single();
   }
 
   @Test
   @Proves("PAS-45")
   void the_way_home_is_planned_and_its_delays_are_named() {
     var patient = admit("A1");
-    done(stay(patient) + "/plan", "expectedDischarge-day", "27", "reason", "Needs another scan", "fit", "yes", "confirmedFor", "2026-11-24T16:00", "readyAt", "2026-11-24T14:00", "transport", "Ambulance booked", "lounge", "no", "loungeReason", "Needs a trolley", "pathway", "1");
+    done(
+        stay(patient) + "/plan",
+        "expectedDischarge-day",
+        "27",
+        "reason",
+        "Needs another scan",
+        "fit",
+        "yes",
+        "confirmedFor",
+        "2026-11-24T16:00",
+        "readyAt",
+        "2026-11-24T14:00",
+        "transport",
+        "Ambulance booked",
+        "lounge",
+        "no",
+        "loungeReason",
+        "Needs a trolley",
+        "pathway",
+        "1");
     assertThat(board()).contains("EDD Fri 27-Nov", "Ready");
     var earlier = send(stay(patient) + "/plan", "expectedDischarge-day", "29", "reason", "");
     assertThat(earlier.statusCode()).isEqualTo(422);
@@ -145,7 +195,9 @@ class WardPagesScenarios {
 
   private String firstOption(String path, String select) {
     var body = clerk.get(path).body();
-    var options = Pattern.compile("value=\"([^\"]+)\"").matcher(body.substring(body.indexOf("name=\"" + select + "\"")));
+    var options =
+        Pattern.compile("value=\"([^\"]+)\"")
+            .matcher(body.substring(body.indexOf("name=\"" + select + "\"")));
     assertThat(options.find()).isTrue();
     return options.group(1);
   }
@@ -168,7 +220,9 @@ class WardPagesScenarios {
   }
 
   private String cancelPath(PatientId patient) {
-    var links = Pattern.compile("/patients/[^\"]+/stay/cancel/[^\"]+").matcher(clerk.get(stay(patient)).body());
+    var links =
+        Pattern.compile("/patients/[^\"]+/stay/cancel/[^\"]+")
+            .matcher(clerk.get(stay(patient)).body());
     assertThat(links.find()).isTrue();
     return links.group();
   }
@@ -184,14 +238,39 @@ class WardPagesScenarios {
     done(bed + "/clean");
     assertThat(board()).contains("Cleaning", "Asked 14:32");
     var patient = wardSeven.person("Quarrie", "Jo", "1950-01-02", Gender.FEMALE);
-    assertThat(send("/patients/" + patient + "/admit?ward=" + ward.id(), "bed", ward.beds().get("A1").toString(), "method", "21").statusCode()).isEqualTo(422);
+    assertThat(
+            send(
+                    "/patients/" + patient + "/admit?ward=" + ward.id(),
+                    "bed",
+                    ward.beds().get("A1").toString(),
+                    "method",
+                    "21")
+                .statusCode())
+        .isEqualTo(422);
     done(bed + "/cleaned");
     var bay = firstOption(ward.path() + "/areas", "area").equals("ward");
     assertThat(bay).isTrue();
-    done(ward.path() + "/areas", "what", "block", "area", "ward", "reason", "Norovirus", "until", "2026-11-26T09:00");
-    var refused = send("/patients/" + patient + "/admit?ward=" + ward.id(), "bed", "waiting", "method", "21");
+    done(
+        ward.path() + "/areas",
+        "what",
+        "block",
+        "area",
+        "ward",
+        "reason",
+        "Norovirus",
+        "until",
+        "2026-11-26T09:00");
+    var refused =
+        send("/patients/" + patient + "/admit?ward=" + ward.id(), "bed", "waiting", "method", "21");
     assertThat(refused.statusCode()).isEqualTo(422);
-    done(ward.path() + "/areas", "what", "reopen", "closure", firstOptionAfterEmpty(), "reason", "Clear");
+    done(
+        ward.path() + "/areas",
+        "what",
+        "reopen",
+        "closure",
+        firstOptionAfterEmpty(),
+        "reason",
+        "Clear");
     clock.advance(Duration.ofMinutes(1));
     done("/patients/" + patient + "/admit?ward=" + ward.id(), "bed", "waiting", "method", "21");
   }
@@ -219,7 +298,8 @@ class WardPagesScenarios {
     assertThat(text(clerk.get(other.path()).body())).contains("QUELL", "Needs a bed");
     done(stay(patient) + "/transfer", "wanted", "2026-11-24T17:30");
     assertThat(list("transfers")).doesNotContain("QUELL");
-    assertThat(text(clerk.get("/lists/transfers?ward=" + other.id()).body())).contains("24-Nov-2026 17:30");
+    assertThat(text(clerk.get("/lists/transfers?ward=" + other.id()).body()))
+        .contains("24-Nov-2026 17:30");
     done(stay(patient) + "/reject", "reason", "No staff");
     ask(patient, other);
     done(stay(patient) + "/withdraw", "reason", "Better today");
@@ -230,7 +310,14 @@ class WardPagesScenarios {
   }
 
   private void ask(PatientId patient, WardSeven.Ward to) {
-    done(stay(patient) + "/transfer", "ward", to.id().toString(), "wanted", "2026-11-24T16:00", "reason", "Needs monitoring");
+    done(
+        stay(patient) + "/transfer",
+        "ward",
+        to.id().toString(),
+        "wanted",
+        "2026-11-24T16:00",
+        "reason",
+        "Needs monitoring");
   }
 
   @Test
@@ -253,7 +340,24 @@ class WardPagesScenarios {
   @Test
   void a_double_send_admits_once() {
     var patient = wardSeven.person("Quaid", "Lu", "1950-01-02", Gender.FEMALE);
-    var form = Map.of("_key", UUID.randomUUID().toString(), "ward", ward.id().toString(), "bed", "waiting", "method", "21", "at", "2026-11-24T14:32", "source", "19", "intendedManagement", "1", "category", "01");
+    var form =
+        Map.of(
+            "_key",
+            UUID.randomUUID().toString(),
+            "ward",
+            ward.id().toString(),
+            "bed",
+            "waiting",
+            "method",
+            "21",
+            "at",
+            "2026-11-24T14:32",
+            "source",
+            "19",
+            "intendedManagement",
+            "1",
+            "category",
+            "01");
     assertThat(clerk.post("/patients/" + patient + "/admit", form).statusCode()).isEqualTo(302);
     assertThat(clerk.post("/patients/" + patient + "/admit", form).statusCode()).isEqualTo(302);
     assertThat(spells.of(patient)).hasSize(1);
@@ -266,10 +370,17 @@ class WardPagesScenarios {
     try (var paper = Loader.loadPDF(answer)) {
       assertThat(paper.getNumberOfPages()).isLessThanOrEqualTo(2);
       var text = new PDFTextStripper().getText(paper);
-      assertThat(text).contains("QUELL, Mary (Mrs)", "Confidential. Destroy after shift.", "UNOCCUPIED", "D6", "____");
+      assertThat(text)
+          .contains(
+              "QUELL, Mary (Mrs)",
+              "Confidential. Destroy after shift.",
+              "UNOCCUPIED",
+              "D6",
+              "____");
     }
     try (var band = Loader.loadPDF(pdf("/patients/" + ward.in("A1") + "/wristband.pdf"))) {
-      assertThat(new PDFTextStripper().getText(band)).contains("QUELL, Mary (Mrs)", "02-Jan-1950", "NHS No.");
+      assertThat(new PDFTextStripper().getText(band))
+          .contains("QUELL, Mary (Mrs)", "02-Jan-1950", "NHS No.");
       assertThat(band.getNumberOfPages()).isEqualTo(1);
     }
     try (var state = Loader.loadPDF(pdf("/flow/bed-state.pdf"))) {
@@ -280,7 +391,10 @@ class WardPagesScenarios {
   }
 
   private byte[] pdf(String path) throws Exception {
-    var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(staff.address() + path)).header("Cookie", "almoner=" + clerk.token()).build();
+    var request =
+        java.net.http.HttpRequest.newBuilder(java.net.URI.create(staff.address() + path))
+            .header("Cookie", "almoner=" + clerk.token())
+            .build();
     try (var client = java.net.http.HttpClient.newHttpClient()) {
       var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       assertThat(answer.statusCode()).as(path).isEqualTo(200);

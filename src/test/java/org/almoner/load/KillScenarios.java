@@ -67,9 +67,11 @@ class KillScenarios {
 
   private void check() {
     var stored =
-        "select count(*) from hl7.message where outcome = 'applied' and control_id in (%s)".formatted(quoted(acknowledged));
+        "select count(*) from hl7.message where outcome = 'applied' and control_id in (%s)"
+            .formatted(quoted(acknowledged));
     assertThat(Homes.count(home, stored)).isEqualTo(acknowledged.size());
-    var twice = "select count(*) - count(distinct control_id) from hl7.message where outcome = 'applied'";
+    var twice =
+        "select count(*) - count(distinct control_id) from hl7.message where outcome = 'applied'";
     assertThat(Homes.count(home, twice)).isZero();
     assertThat(
             Homes.count(

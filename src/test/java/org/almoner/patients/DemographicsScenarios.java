@@ -9,12 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.almoner.access.Role;
+import org.almoner.patients.newborn.Newborns;
 import org.almoner.patients.person.Address;
 import org.almoner.patients.person.GpRegistration;
 import org.almoner.patients.person.OtherName;
 import org.almoner.patients.person.PatientDetails;
 import org.almoner.patients.person.PersonName;
-import org.almoner.patients.newborn.Newborns;
 import org.almoner.testing.HospitalTest;
 import org.almoner.testing.NhsNumbers;
 import org.almoner.testing.Proves;
@@ -56,7 +56,13 @@ class DemographicsScenarios {
 
     var now = clerk.get(base(id)).body();
     assertThat(now)
-        .contains("UNDERHILL-MARSH, Rosalba", "Former name", "UNDERHILL, Rosalba", "4 Dock Lane", "NM1 1DL", "A81001")
+        .contains(
+            "UNDERHILL-MARSH, Rosalba",
+            "Former name",
+            "UNDERHILL, Rosalba",
+            "4 Dock Lane",
+            "NM1 1DL",
+            "A81001")
         .contains("until 24-Nov-2026");
     var then = clerk.get(base(id) + "/history?at=2026-11-24T14:40").body();
     var main = then.substring(then.indexOf("<main")); // the banner stays as it is now
@@ -64,7 +70,8 @@ class DemographicsScenarios {
         .contains("Who this was", "UNDERHILL, Rosalba")
         .doesNotContain("4 Dock Lane", "A81001");
     assertThat(
-            jdbc.sql("select count(*) from audit.entry where patient_id = :id and action = 'patient.change'")
+            jdbc.sql(
+                    "select count(*) from audit.entry where patient_id = :id and action = 'patient.change'")
                 .param("id", id.value())
                 .query(Integer.class)
                 .single())
@@ -80,7 +87,8 @@ class DemographicsScenarios {
     form.put("version", "1");
     var answer = clerk.post(base(id) + "/edit", form);
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(answer.body()).contains("changed by someone else", "Typed by you", "Hermione", "13-3-1948");
+    assertThat(answer.body())
+        .contains("changed by someone else", "Typed by you", "Hermione", "13-3-1948");
     assertThat(patients.byId(id).name().given()).isEqualTo("Hermia");
   }
 
@@ -90,7 +98,8 @@ class DemographicsScenarios {
     var clerk = clerkOf(id);
     var first = address("2026-01-01", "2026-06-30", "1 Seaview");
     assertThat(clerk.post(base(id) + "/addresses/new", first).statusCode()).isBetween(302, 303);
-    var second = clerk.post(base(id) + "/addresses/new", address("2026-06-01", "2026-07-30", "2 Seaview"));
+    var second =
+        clerk.post(base(id) + "/addresses/new", address("2026-06-01", "2026-07-30", "2 Seaview"));
     assertThat(second.statusCode()).isEqualTo(422);
     assertThat(second.body()).contains("already an address of this type at that time");
   }
@@ -101,7 +110,10 @@ class DemographicsScenarios {
         patients.register(
             Registration.of(
                 Registration.Kind.QUICK,
-                Demographics.of(PersonName.of("Ottilie", "Penhaligon"), LocalDate.parse("1950-01-01"), Gender.FEMALE)));
+                Demographics.of(
+                    PersonName.of("Ottilie", "Penhaligon"),
+                    LocalDate.parse("1950-01-01"),
+                    Gender.FEMALE)));
     assertThat(patients.byId(id).registration()).isEqualTo(Patient.Completeness.INCOMPLETE);
     details.moveTo(id, Address.noFixedAbode());
     details.registerWith(id, GpRegistration.of(GpRegistration.NO_PRACTICE, ""));
@@ -110,8 +122,7 @@ class DemographicsScenarios {
 
   @Test
   void an_unknown_person_is_identified_later() {
-    var unknown =
-        Demographics.of(PersonName.of("", ""), null, Gender.MALE);
+    var unknown = Demographics.of(PersonName.of("", ""), null, Gender.MALE);
     var id = patients.register(Registration.of(Registration.Kind.UNKNOWN, unknown));
     var second = patients.register(Registration.of(Registration.Kind.UNKNOWN, unknown));
     assertThat(patients.byId(id).name().formal()).startsWith("UNKNOWN, Male 14:32");
@@ -126,13 +137,17 @@ class DemographicsScenarios {
     var baby =
         newborns.register(
             mother,
-            new Newborns.Baby("Larkspur", "Baby", LocalDate.parse("2026-11-24"), null, Gender.FEMALE, null));
+            new Newborns.Baby(
+                "Larkspur", "Baby", LocalDate.parse("2026-11-24"), null, Gender.FEMALE, null));
     assertThat(patients.byId(baby).who().nhsStatus().code()).isEqualTo("08");
-    assertThat(details.address(baby, Address.Kind.HOME).orElseThrow().postcode()).isEqualTo("NM2 4FD");
+    assertThat(details.address(baby, Address.Kind.HOME).orElseThrow().postcode())
+        .isEqualTo("NM2 4FD");
     assertThat(details.gp(baby)).isPresent();
     assertThat(related(baby)).containsExactly(mother.value());
     assertThat(related(mother)).containsExactly(baby.value());
-    var twin = new Newborns.Baby("Larkspur", "Baby", LocalDate.parse("2026-11-24"), null, Gender.FEMALE, null);
+    var twin =
+        new Newborns.Baby(
+            "Larkspur", "Baby", LocalDate.parse("2026-11-24"), null, Gender.FEMALE, null);
     assertThatThrownBy(() -> newborns.register(mother, twin)).isInstanceOf(LikelyDuplicate.class);
   }
 
@@ -143,42 +158,119 @@ class DemographicsScenarios {
     var clerk = clerkOf(id);
     for (var part :
         List.of(
-            Map.entry("people", Map.of("role", "NEXT_OF_KIN", "relationship", "Mother", "surname", "Dunwoody", "given", "Alma", "phone", "01632 960 007")),
-            Map.entry("people", Map.of("role", "EMERGENCY", "relationship", "Friend", "surname", "Birch", "given", "Jo", "rank", "2")),
-            Map.entry("people", Map.of("role", "GUARDIAN", "relationship", "Attorney", "surname", "Lyle", "given", "Per")),
-            Map.entry("contacts", Map.of("channel", "MOBILE", "value", "07700 900 123", "preferred", "true")),
-            Map.entry("contacts", Map.of("channel", "EMAIL", "value", "m.d@example.com", "note", "After work")),
-            Map.entry("needs", Map.of("kind", "ADJUSTMENT", "words", "Needs a quiet place", "from_date-day", "1", "from_date-month", "5", "from_date-year", "2026")),
+            Map.entry(
+                "people",
+                Map.of(
+                    "role",
+                    "NEXT_OF_KIN",
+                    "relationship",
+                    "Mother",
+                    "surname",
+                    "Dunwoody",
+                    "given",
+                    "Alma",
+                    "phone",
+                    "01632 960 007")),
+            Map.entry(
+                "people",
+                Map.of(
+                    "role",
+                    "EMERGENCY",
+                    "relationship",
+                    "Friend",
+                    "surname",
+                    "Birch",
+                    "given",
+                    "Jo",
+                    "rank",
+                    "2")),
+            Map.entry(
+                "people",
+                Map.of(
+                    "role",
+                    "GUARDIAN",
+                    "relationship",
+                    "Attorney",
+                    "surname",
+                    "Lyle",
+                    "given",
+                    "Per")),
+            Map.entry(
+                "contacts",
+                Map.of("channel", "MOBILE", "value", "07700 900 123", "preferred", "true")),
+            Map.entry(
+                "contacts",
+                Map.of("channel", "EMAIL", "value", "m.d@example.com", "note", "After work")),
+            Map.entry(
+                "needs",
+                Map.of(
+                    "kind",
+                    "ADJUSTMENT",
+                    "words",
+                    "Needs a quiet place",
+                    "from_date-day",
+                    "1",
+                    "from_date-month",
+                    "5",
+                    "from_date-year",
+                    "2026")),
             Map.entry("consents", Map.of("kind", "RECORD_SHARING", "decision", "CONSENT")),
-            Map.entry("consents", Map.of("kind", "RECORD_SHARING", "decision", "DISSENT", "reason", "Changed her mind"))))
+            Map.entry(
+                "consents",
+                Map.of(
+                    "kind",
+                    "RECORD_SHARING",
+                    "decision",
+                    "DISSENT",
+                    "reason",
+                    "Changed her mind"))))
       assertThat(clerk.post(base(id) + "/" + part.getKey() + "/new", part.getValue()).statusCode())
           .as(part.toString())
           .isBetween(302, 303);
     assertThat(clerk.get(base(id)).body())
-        .contains("DUNWOODY, Alma, mother, 01632 960 007", "BIRCH, Jo", "Guardian or legal representative", "Mobile (preferred)", "07700 900 123", "After work")
+        .contains(
+            "DUNWOODY, Alma, mother, 01632 960 007",
+            "BIRCH, Jo",
+            "Guardian or legal representative",
+            "Mobile (preferred)",
+            "07700 900 123",
+            "After work")
         .contains("Needs a quiet place", "Explicit consent", "Explicit dissent: Changed her mind");
-    var second = Map.of("role", "NEXT_OF_KIN", "relationship", "Father", "surname", "Dunwoody", "given", "Bo");
-    assertThat(clerk.post(base(id) + "/people/new", second).body()).contains("There is a next of kin already");
+    var second =
+        Map.of(
+            "role", "NEXT_OF_KIN", "relationship", "Father", "surname", "Dunwoody", "given", "Bo");
+    assertThat(clerk.post(base(id) + "/people/new", second).body())
+        .contains("There is a next of kin already");
     var wrong = Map.of("channel", "EMAIL", "value", "not an address");
-    assertThat(clerk.post(base(id) + "/contacts/new", wrong).body()).contains("Enter an email address");
+    assertThat(clerk.post(base(id) + "/contacts/new", wrong).body())
+        .contains("Enter an email address");
   }
 
   @Test
   void the_page_costs_a_fixed_number_of_queries() {
     var id = registered("Leocadia", "Farthingale");
     for (int n = 0; n < 12; n++)
-      details.alsoCalled(id, new OtherName(OtherName.Kind.ALIAS, PersonName.of("Alias" + (char) ('A' + n), "Farthing"), null, null));
+      details.alsoCalled(
+          id,
+          new OtherName(
+              OtherName.Kind.ALIAS,
+              PersonName.of("Alias" + (char) ('A' + n), "Farthing"),
+              null,
+              null));
     var clerk = clerkOf(id);
     clerk.get(base(id));
     var sent =
-        QueryCount.during(() -> clerk.get(base(id))).stream().filter(s -> s.contains("patients.")).toList();
+        QueryCount.during(() -> clerk.get(base(id))).stream()
+            .filter(s -> s.contains("patients."))
+            .toList();
     assertThat(sent).as(String.join("\n---\n", sent)).hasSizeLessThanOrEqualTo(20);
   }
 
   private PatientId registered(String given, String surname) {
-    return patients.register(RegistrationScenarios.full(given, surname, "1948-03-12")
-        .of(RegistrationScenarios.who(given, surname, "1948-03-12").withNhs(NhsNumbers.next()))
-        .acknowledging("Another person of the test"));
+    return patients.register(
+        RegistrationScenarios.full(given, surname, "1948-03-12")
+            .of(RegistrationScenarios.who(given, surname, "1948-03-12").withNhs(NhsNumbers.next()))
+            .acknowledging("Another person of the test"));
   }
 
   private Staff.Member clerkOf(PatientId id) {

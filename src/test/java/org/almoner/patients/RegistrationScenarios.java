@@ -166,7 +166,12 @@ class RegistrationScenarios {
   void thousands_are_registered_in_seconds() {
     var many =
         IntStream.range(0, 4000)
-            .mapToObj(n -> full("Bulk" + word(n % 97), "Crowdson" + word(n / 97), "19%02d-0%d-1%d".formatted(30 + n % 60, 1 + n % 9, n % 10)))
+            .mapToObj(
+                n ->
+                    full(
+                        "Bulk" + word(n % 97),
+                        "Crowdson" + word(n / 97),
+                        "19%02d-0%d-1%d".formatted(30 + n % 60, 1 + n % 9, n % 10)))
             .toList();
     long from = System.nanoTime();
     var outcomes = patients.registerAll(many);

@@ -29,33 +29,41 @@ class SearchPageScenarios {
     var survivor = patients.register(quick("Isadora", "Quennell", "1951-05-01", nhs));
     var loser = patients.register(quick("Isidora", "Quinnell", "1971-07-09", NhsNumbers.next()));
     var clerk = staff.with(Role.WARD_CLERK);
-    for (var number : new String[] {nhs.spaced(), nhs.digits(), patients.summary(survivor).hospitalNumber()}) {
+    for (var number :
+        new String[] {nhs.spaced(), nhs.digits(), patients.summary(survivor).hospitalNumber()}) {
       var answer = clerk.get("/patients?q=" + encoded(number));
       assertThat(answer.statusCode()).isBetween(302, 303);
-      assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/patients/" + survivor);
+      assertThat(answer.headers().firstValue("Location").orElse(""))
+          .endsWith("/patients/" + survivor);
     }
-    jdbc.sql("update patients.patient set survivor_id = :survivor, version = version + 1 where id = :loser")
+    jdbc.sql(
+            "update patients.patient set survivor_id = :survivor, version = version + 1 where id = :loser")
         .param("survivor", survivor.value())
         .param("loser", loser.value())
         .update();
     var merged = clerk.get("/patients?q=" + patients.summary(loser).hospitalNumber());
-    assertThat(merged.headers().firstValue("Location").orElse("")).endsWith("/patients/" + survivor);
+    assertThat(merged.headers().firstValue("Location").orElse(""))
+        .endsWith("/patients/" + survivor);
   }
 
   @Test
   @Proves("PAS-2")
   void a_fuzzy_hit_is_listed_with_its_reason_and_never_opened_by_itself() {
-    var id = patients.register(quick("Leopoldine", "Vandermeulen", "1948-03-12", NhsNumbers.next()));
-    var page = staff.with(Role.NURSE).get("/patients?q=" + encoded("vandermeulin leopoldine 12/3/48"));
+    var id =
+        patients.register(quick("Leopoldine", "Vandermeulen", "1948-03-12", NhsNumbers.next()));
+    var page =
+        staff.with(Role.NURSE).get("/patients?q=" + encoded("vandermeulin leopoldine 12/3/48"));
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(page.body())
-        .contains("1 possible patient", "VANDERMEULEN", "12-Mar-1948", "/patients/" + id, "born exact")
+        .contains(
+            "1 possible patient", "VANDERMEULEN", "12-Mar-1948", "/patients/" + id, "born exact")
         .contains("Register a new patient", "surname=leopoldine");
   }
 
   @Test
   void two_letters_are_too_few() {
-    assertThat(staff.with(Role.NURSE).get("/patients?q=sm").body()).contains("Type at least 3 letters");
+    assertThat(staff.with(Role.NURSE).get("/patients?q=sm").body())
+        .contains("Type at least 3 letters");
   }
 
   @Test
@@ -63,7 +71,8 @@ class SearchPageScenarios {
     var nurse = staff.with(Role.NURSE);
     nurse.get("/patients?q=" + encoded("Quillinan 1960"));
     assertThat(
-            jdbc.sql("select detail ->> 'criteria' from audit.entry where actor = :actor and action = 'patient.search'")
+            jdbc.sql(
+                    "select detail ->> 'criteria' from audit.entry where actor = :actor and action = 'patient.search'")
                 .param("actor", nurse.username())
                 .query(String.class)
                 .list())
@@ -77,7 +86,8 @@ class SearchPageScenarios {
     var nurse = staff.with(Role.NURSE);
     nurse.get("/patients?q=thornycroft");
     var sent =
-        QueryCount.during(() -> nurse.get("/patients?q=" + encoded("thornycroft hephzibah 4/4/34"))).stream()
+        QueryCount.during(() -> nurse.get("/patients?q=" + encoded("thornycroft hephzibah 4/4/34")))
+            .stream()
             .filter(s -> s.contains("patients."))
             .toList();
     assertThat(sent).as(String.join("\n---\n", sent)).hasSizeLessThanOrEqualTo(6);
@@ -94,7 +104,9 @@ class SearchPageScenarios {
 
   private static Registration quick(String given, String surname, String born, NhsNumber nhs) {
     var who =
-        Demographics.of(PersonName.of(given, surname), LocalDate.parse(born), Gender.FEMALE).withNhs(nhs);
-    return Registration.of(Registration.Kind.QUICK, who).acknowledging("Another person of the test");
+        Demographics.of(PersonName.of(given, surname), LocalDate.parse(born), Gender.FEMALE)
+            .withNhs(nhs);
+    return Registration.of(Registration.Kind.QUICK, who)
+        .acknowledging("Another person of the test");
   }
 }

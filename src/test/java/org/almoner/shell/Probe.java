@@ -147,15 +147,15 @@ public class Probe {
   }
 
   private void insert(String name) {
-          jdbc.sql(
-                  """
+    jdbc.sql(
+            """
                   insert into shell.draft (person, form, page, desk, fields, saved_at)
                   values (:id, 'effect', :page, '', '', :at)
                   """)
-              .param("id", UUID.randomUUID())
-              .param("page", "/effect/" + name)
-              .param("at", clock.instant().atOffset(ZoneOffset.UTC))
-              .update();
+        .param("id", UUID.randomUUID())
+        .param("page", "/effect/" + name)
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   /** Shows how many effects there are. */

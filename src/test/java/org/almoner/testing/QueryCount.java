@@ -73,11 +73,15 @@ public final class QueryCount {
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
               if (real instanceof Statement && method.getName().startsWith("execute"))
-                sent(prepared.isEmpty() && arguments != null ? String.valueOf(arguments[0]) : prepared);
+                sent(
+                    prepared.isEmpty() && arguments != null
+                        ? String.valueOf(arguments[0])
+                        : prepared);
               try {
                 var result = method.invoke(real, arguments);
                 if (result instanceof PreparedStatement statement && real instanceof Connection)
-                  return listening(PreparedStatement.class, statement, String.valueOf(arguments[0]));
+                  return listening(
+                      PreparedStatement.class, statement, String.valueOf(arguments[0]));
                 return result;
               } catch (InvocationTargetException e) {
                 throw e.getCause();

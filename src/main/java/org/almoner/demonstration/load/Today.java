@@ -87,7 +87,8 @@ class Today {
   private static PendingAdmissions.Request request(
       Plan plan, Known known, WardPlan ward, int person, boolean urgent, SplittableRandom random) {
     var asked = plan.moment().minus(Duration.ofMinutes(20 + random.nextInt(urgent ? 300 : 20_000)));
-    var expected = plan.moment().plus(Duration.ofMinutes(urgent ? 30 : 600 + random.nextInt(3_000)));
+    var expected =
+        plan.moment().plus(Duration.ofMinutes(urgent ? 30 : 600 + random.nextInt(3_000)));
     return new PendingAdmissions.Request(
         known.patient(person),
         urgent ? PendingAdmissions.Kind.DTA : PendingAdmissions.Kind.TCI,

@@ -1,8 +1,8 @@
 package org.almoner.demonstration.simulator;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.almoner.demonstration.simulator.Hospital.Stay;
@@ -95,9 +95,7 @@ class Day {
     return stay.map(
         s ->
             new Message(
-                "A03",
-                "went home from " + s.ward() + " " + s.bed(),
-                Messages.discharge(s, at)));
+                "A03", "went home from " + s.ward() + " " + s.bed(), Messages.discharge(s, at)));
   }
 
   private Optional<Message> update(int n, Instant at) {
@@ -113,7 +111,9 @@ class Day {
         .map(
             s ->
                 new Message(
-                    "A11", "admission to " + s.ward() + " cancelled", Messages.about("A11", s, at)));
+                    "A11",
+                    "admission to " + s.ward() + " cancelled",
+                    Messages.about("A11", s, at)));
   }
 
   private Optional<Message> cancelDischarge(Instant at) {

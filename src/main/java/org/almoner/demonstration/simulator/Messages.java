@@ -21,7 +21,8 @@ final class Messages {
   static String admit(Person person, Bed bed, String visit, Instant at) {
     var fields = new Fields();
     fields.put(4, "21").put(14, "19").put(20, "01").put(44, TIME.format(at));
-    return message("A01", at, person, stay(fields, bed.place(), bed.consultant(), bed.specialty(), visit));
+    return message(
+        "A01", at, person, stay(fields, bed.place(), bed.consultant(), bed.specialty(), visit));
   }
 
   /** The same stay at another place, under the same consultant. */
@@ -75,7 +76,10 @@ final class Messages {
   }
 
   private static String escaped(String text) {
-    return text.replace("\\", "\\E\\").replace("|", "\\F\\").replace("^", "\\S\\").replace("&", "\\T\\");
+    return text.replace("\\", "\\E\\")
+        .replace("|", "\\F\\")
+        .replace("^", "\\S\\")
+        .replace("&", "\\T\\");
   }
 
   /** The fields of a segment by number. */

@@ -54,7 +54,8 @@ class SimulatorController implements ActivityCatalogue {
     if (!speed.strip().matches("[0-9]{1,3}") || Integer.parseInt(speed.strip()) > Simulator.FASTEST)
       return refused(
           speed,
-          FormErrors.of("speed", "Enter a number from 0, which stops it, to " + Simulator.FASTEST + "."),
+          FormErrors.of(
+              "speed", "Enter a number from 0, which stops it, to " + Simulator.FASTEST + "."),
           model,
           response);
     simulator.speed(Integer.parseInt(speed.strip()));

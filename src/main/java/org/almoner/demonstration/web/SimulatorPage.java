@@ -10,7 +10,12 @@ import org.almoner.shell.FormErrors;
 
 /** What the simulator does, and what it sent last. */
 public record SimulatorPage(
-    boolean training, int speed, String typed, String counts, List<Sent> latest, FormErrors errors) {
+    boolean training,
+    int speed,
+    String typed,
+    String counts,
+    List<Sent> latest,
+    FormErrors errors) {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
 

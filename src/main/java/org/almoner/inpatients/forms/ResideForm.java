@@ -64,7 +64,12 @@ class ResideForm implements StayForm {
       throw new InvalidInput("criterion", "Choose the criterion that is met.");
     if (!meets && typed.text("waiting").isEmpty())
       throw new InvalidInput("waiting", "Say what the patient waits for.");
-    plans.review(here.spell().id(), meets, meets ? criterion : typed.text("waiting"), typed.text("note"), here.at());
+    plans.review(
+        here.spell().id(),
+        meets,
+        meets ? criterion : typed.text("waiting"),
+        typed.text("note"),
+        here.at());
     return "The criteria to reside of "
         + here.who().formal()
         + " were reviewed: "

@@ -36,7 +36,11 @@ class AdmitForms {
   private final Clock clock;
 
   AdmitForms(
-      Admissions admissions, PendingAdmissions pending, PlaceChoices places, Heres heres, Clock clock) {
+      Admissions admissions,
+      PendingAdmissions pending,
+      PlaceChoices places,
+      Heres heres,
+      Clock clock) {
     this.admissions = admissions;
     this.pending = pending;
     this.places = places;

@@ -125,6 +125,8 @@ class Cancelling {
 
   private static BackTo back(String bed) {
     if (bed.isEmpty() || bed.equals("same")) return BackTo.itsBed();
-    return bed.equals(PlaceChoices.WAITING_AREA) ? BackTo.waitingArea() : BackTo.bed(BedId.valueOf(bed));
+    return bed.equals(PlaceChoices.WAITING_AREA)
+        ? BackTo.waitingArea()
+        : BackTo.bed(BedId.valueOf(bed));
   }
 }

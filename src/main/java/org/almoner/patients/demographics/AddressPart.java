@@ -53,8 +53,11 @@ class AddressPart implements Part {
         Field.choice(
             "kind",
             "Type",
-            Arrays.stream(Address.Kind.values()).map(k -> new Option(k.name(), k.words())).toList()),
-        Field.text("line1", "Address line 1", "For no fixed abode write so, with postcode ZZ99 3VZ"),
+            Arrays.stream(Address.Kind.values())
+                .map(k -> new Option(k.name(), k.words()))
+                .toList()),
+        Field.text(
+            "line1", "Address line 1", "For no fixed abode write so, with postcode ZZ99 3VZ"),
         Field.text("line2", "Address line 2"),
         Field.text("line3", "Town"),
         Field.text("line4", "County"),

@@ -49,7 +49,10 @@ class AsItWas {
   List<Map<String, @Nullable Object>> rows(Part part, PatientId patient, Instant at) {
     if (part.appendOnly())
       return jdbc.sql(
-              "select * from patients." + part.table() + " where patient_id = :patient and recorded_at <= :at order by " + part.order())
+              "select * from patients."
+                  + part.table()
+                  + " where patient_id = :patient and recorded_at <= :at order by "
+                  + part.order())
           .param("patient", patient.value())
           .param("at", at.atOffset(ZoneOffset.UTC))
           .query()

@@ -7,7 +7,9 @@ import org.almoner.shell.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the person decided about sharing and contact. Each decision is a new row; the newest stands. */
+/**
+ * What the person decided about sharing and contact. Each decision is a new row; the newest stands.
+ */
 @Component
 class ConsentPart implements Part {
   private static final List<Option> KINDS =
@@ -68,7 +70,10 @@ class ConsentPart implements Part {
     return new Entry(
         label(KINDS, Part.text(row, "kind")),
         label(DECISIONS, Part.text(row, "decision")) + (reason.isEmpty() ? "" : ": " + reason),
-        "decided " + Words.date(Dates.of(row, "decided_on")) + ", recorded by " + Part.text(row, "recorded_by"),
+        "decided "
+            + Words.date(Dates.of(row, "decided_on"))
+            + ", recorded by "
+            + Part.text(row, "recorded_by"),
         false);
   }
 

@@ -43,7 +43,9 @@ class ContactPart implements Part {
         Field.choice(
             "channel",
             "How",
-            Arrays.stream(Contact.Channel.values()).map(c -> new Option(c.name(), c.words())).toList()),
+            Arrays.stream(Contact.Channel.values())
+                .map(c -> new Option(c.name(), c.words()))
+                .toList()),
         Field.text("value", "Number or address"),
         Field.tick("preferred", "Preferred"),
         Field.text("note", "Note", "For instance: after 17:00; do not leave messages"),

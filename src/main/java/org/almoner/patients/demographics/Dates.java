@@ -19,7 +19,8 @@ final class Dates {
     var from = of(row, "from_date");
     var to = of(row, "to_date");
     var words =
-        (from == null ? "" : "from " + Words.date(from)) + (to == null ? "" : " until " + Words.date(to));
+        (from == null ? "" : "from " + Words.date(from))
+            + (to == null ? "" : " until " + Words.date(to));
     return words.strip();
   }
 

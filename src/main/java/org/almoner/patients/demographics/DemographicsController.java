@@ -76,8 +76,7 @@ class DemographicsController {
   @Activity("patients.demographics")
   @OpensRecord("patient.history")
   @GetMapping("/patients/{patient}/demographics/history")
-  String history(
-      @PathVariable PatientId patient, @RequestParam LocalDateTime at, Model model) {
+  String history(@PathVariable PatientId patient, @RequestParam LocalDateTime at, Model model) {
     var moment = at.atZone(clock.getZone()).toInstant();
     var then =
         asItWas
@@ -87,7 +86,8 @@ class DemographicsController {
         parts.all().stream()
             .map(p -> section(p, patient, asItWas.rows(p, patient, moment), false))
             .toList();
-    model.addAttribute("page", page(patient, patients.byId(patient), then, moment, sections, false));
+    model.addAttribute(
+        "page", page(patient, patients.byId(patient), then, moment, sections, false));
     return VIEW;
   }
 
@@ -108,14 +108,19 @@ class DemographicsController {
         who.of(shown),
         sections,
         asItWas.changes(patient).stream()
-            .map(c -> new Moment(PartController.by(c.by(), c.at(), clock), base + "/history?at=" + local(c.at())))
+            .map(
+                c ->
+                    new Moment(
+                        PartController.by(c.by(), c.at(), clock),
+                        base + "/history?at=" + local(c.at())))
             .toList(),
         mayAmend);
   }
 
   private String todo(Patient now, List<Section> sections) {
     if (now.registration() == Patient.Completeness.COMPLETE) return "";
-    return MinimumDataSet.missing(now.who(), has(sections, "Addresses"), has(sections, "GP practice"))
+    return MinimumDataSet.missing(
+            now.who(), has(sections, "Addresses"), has(sections, "GP practice"))
         .stream()
         .map(MinimumDataSet.Missing::words)
         .collect(Collectors.joining(". "));

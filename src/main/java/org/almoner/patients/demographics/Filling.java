@@ -21,7 +21,9 @@ final class Filling {
                 new Filled(
                     withOwn(f, Objects.toString(row.get(f.name()), "")),
                     Objects.toString(row.get(f.name()), ""),
-                    f.kind() == Field.Kind.DATE ? DateParts.of(date(row.get(f.name()))) : DateParts.none()))
+                    f.kind() == Field.Kind.DATE
+                        ? DateParts.of(date(row.get(f.name())))
+                        : DateParts.none()))
         .toList();
   }
 
@@ -41,7 +43,8 @@ final class Filling {
     for (int i = 0; i < mine.size(); i++) {
       var own = words(mine.get(i));
       var other = words(theirs.get(i));
-      if (!own.equals(other)) differences.add(new Difference(mine.get(i).field().label(), own, other));
+      if (!own.equals(other))
+        differences.add(new Difference(mine.get(i).field().label(), own, other));
     }
     return differences;
   }

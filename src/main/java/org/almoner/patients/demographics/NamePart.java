@@ -51,7 +51,9 @@ class NamePart implements Part {
         Field.choice(
             "kind",
             "Kind of name",
-            Arrays.stream(OtherName.Kind.values()).map(k -> new Option(k.name(), k.words())).toList()),
+            Arrays.stream(OtherName.Kind.values())
+                .map(k -> new Option(k.name(), k.words()))
+                .toList()),
         Field.text("surname", "Surname"),
         Field.text("given", "Given name"),
         Field.text("middle", "Middle names"),

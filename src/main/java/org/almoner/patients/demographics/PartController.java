@@ -49,7 +49,8 @@ class PartController {
   String add(@PathVariable PatientId patient, @PathVariable String part, Model model) {
     var kind = parts.bySlug(part);
     var form = new Form(kind, "Add " + kind.one(), "new", 0);
-    return page(model, patient, form, Filling.fromRow(kind.fields(), Map.of()), FormErrors.none(), null);
+    return page(
+        model, patient, form, Filling.fromRow(kind.fields(), Map.of()), FormErrors.none(), null);
   }
 
   @Activity("patients.amend")
@@ -70,7 +71,12 @@ class PartController {
       response.setStatus(422);
       var form = new Form(kind, "Add " + kind.one(), "new", 0);
       return page(
-          model, patient, form, Filling.fromForm(kind.fields(), typed), FormErrors.of(refusal), null);
+          model,
+          patient,
+          form,
+          Filling.fromForm(kind.fields(), typed),
+          FormErrors.of(refusal),
+          null);
     }
   }
 
@@ -153,7 +159,14 @@ class PartController {
     model.addAttribute(
         "page",
         new FormPage(
-            banners.of(patient), form.title(), action, back, form.version(), fields, errors, stale));
+            banners.of(patient),
+            form.title(),
+            action,
+            back,
+            form.version(),
+            fields,
+            errors,
+            stale));
     return FORM;
   }
 

@@ -18,11 +18,14 @@ public final class PartRefused extends Refusal {
           "contact_one_preferred",
           new Words("preferred", "Another contact is preferred already. Change that one first."),
           "related_person_one_next_of_kin",
-          new Words("role", "There is a next of kin already. End that one, or choose another role."),
+          new Words(
+              "role", "There is a next of kin already. End that one, or choose another role."),
           "related_person_named",
           new Words("surname", "Enter the person's name."),
           "identifier_once",
-          new Words("value", "This number belongs to another patient here. Open that record and compare."),
+          new Words(
+              "value",
+              "This number belongs to another patient here. Open that record and compare."),
           "address_dates",
           new Words("to", "The address must not end before it starts."),
           "other_name_dates",

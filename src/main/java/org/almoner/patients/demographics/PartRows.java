@@ -36,8 +36,8 @@ public class PartRows {
   }
 
   public List<Map<String, @Nullable Object>> of(String table, PatientId patient, String order) {
-    return jdbc
-        .sql("select * from patients." + table + " where patient_id = :patient order by " + order)
+    return jdbc.sql(
+            "select * from patients." + table + " where patient_id = :patient order by " + order)
         .param("patient", patient.value())
         .query()
         .listOfRows();

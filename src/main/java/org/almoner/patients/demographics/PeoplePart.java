@@ -96,7 +96,8 @@ class PeoplePart implements Part {
       var patient = patients.summary(new PatientId(id));
       return patient.formalName() + " (" + patient.hospitalNumber() + ")";
     }
-    return PersonName.of(Part.text(row, "title"), Part.text(row, "given"), Part.text(row, "surname"))
+    return PersonName.of(
+            Part.text(row, "title"), Part.text(row, "given"), Part.text(row, "surname"))
         .formal();
   }
 }

@@ -63,7 +63,8 @@ class PersonParts {
     var columns = columns(part, form);
     if (part.appendOnly()) {
       columns.putIfAbsent("decided_on", LocalDate.now(clock).toString());
-      if (columns.get("decided_on") == null) columns.put("decided_on", LocalDate.now(clock).toString());
+      if (columns.get("decided_on") == null)
+        columns.put("decided_on", LocalDate.now(clock).toString());
       columns.put("id", Ids.next().toString());
       columns.put("patient_id", patient.value().toString());
       columns.put("recorded_at", clock.instant().toString());

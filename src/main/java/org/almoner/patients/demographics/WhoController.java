@@ -59,7 +59,12 @@ class WhoController {
   String form(@PathVariable PatientId patient, Model model) {
     var now = patients.byId(patient);
     return page(
-        model, patient, now.version(), Filling.fromRow(who.fields(), who.row(now.who())), FormErrors.none(), null);
+        model,
+        patient,
+        now.version(),
+        Filling.fromRow(who.fields(), who.row(now.who())),
+        FormErrors.none(),
+        null);
   }
 
   @Activity("patients.amend")
@@ -95,7 +100,9 @@ class WhoController {
     boolean renamed =
         !Letters.of(before.surname()).equals(Letters.of(change.name().surname()))
             || !Letters.of(before.given()).equals(Letters.of(change.name().given()));
-    if (renamed && !"CORRECTION".equals(typed.get("nameChange")) && !before.surname().equals("UNKNOWN"))
+    if (renamed
+        && !"CORRECTION".equals(typed.get("nameChange"))
+        && !before.surname().equals("UNKNOWN"))
       details.alsoCalled(
           patient, new OtherName(OtherName.Kind.FORMER, before, null, LocalDate.now(clock)));
   }
@@ -103,7 +110,8 @@ class WhoController {
   private FormPage.Stale beside(java.util.List<FormPage.Filled> mine, Patient now) {
     var theirs = Filling.fromRow(who.fields(), who.row(now.who()));
     return new FormPage.Stale(
-        PartController.by(now.changedBy(), now.changedAt(), clock), Filling.differences(mine, theirs));
+        PartController.by(now.changedBy(), now.changedAt(), clock),
+        Filling.differences(mine, theirs));
   }
 
   private String page(
@@ -116,7 +124,8 @@ class WhoController {
     var back = "/patients/" + patient + "/demographics";
     model.addAttribute(
         "page",
-        new FormPage(banners.of(patient), TITLE, back + "/edit", back, version, fields, errors, stale));
+        new FormPage(
+            banners.of(patient), TITLE, back + "/edit", back, version, fields, errors, stale));
     return PartController.FORM;
   }
 }

@@ -62,7 +62,8 @@ class WhoFields {
         Field.text("occupation", "Occupation"),
         Field.choice("language", "Language", codes.of(CodeSet.LANGUAGE)),
         Field.tick("interpreter", "Needs an interpreter"),
-        Field.choice("overseasStatus", "Overseas visitor status", codes.of(CodeSet.OVERSEAS_VISITOR)),
+        Field.choice(
+            "overseasStatus", "Overseas visitor status", codes.of(CodeSet.OVERSEAS_VISITOR)),
         Field.tick("sensitive", "Sensitive: opening the record always asks for a reason"));
   }
 

@@ -21,12 +21,16 @@ class WhoRows {
     var name = who.name();
     var personal = who.personal();
     return List.of(
-        new Row("Name", name.formal() + (name.middle().isEmpty() ? "" : ", middle names " + name.middle())),
+        new Row(
+            "Name",
+            name.formal() + (name.middle().isEmpty() ? "" : ", middle names " + name.middle())),
         new Row("Likes to be called", said(personal.preferredName())),
         new Row("Born", (who.bornEstimated() ? "About " : "") + Words.date(who.born()) + time(who)),
         new Row("Gender", who.gender().words()),
         new Row("Sex at birth", codes.words(CodeSet.GENDER, personal.birthSex())),
-        new Row("Gender identity, pronouns", said((personal.genderIdentity() + " " + personal.pronouns()).strip())),
+        new Row(
+            "Gender identity, pronouns",
+            said((personal.genderIdentity() + " " + personal.pronouns()).strip())),
         new Row("NHS number", who.nhs() == null ? "Not recorded" : who.nhs().spaced()),
         new Row("NHS number status", who.nhsStatus().code() + " " + who.nhsStatus().words()),
         new Row("Ethnic category", codes.words(CodeSet.ETHNIC_CATEGORY, personal.ethnicCategory())),

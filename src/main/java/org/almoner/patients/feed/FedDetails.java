@@ -63,15 +63,28 @@ public class FedDetails {
       PatientId patient, String table, String which, Map<String, Object> values) {
     var same = String.join(" and ", values.keySet().stream().map(c -> c + " = :" + c).toList());
     var standing = "patient_id = :patient and to_date is null and in_error = '' and " + which;
-    if (with(patient, values, "select exists (select from patients.%s where %s and %s)".formatted(table, standing, same))
+    if (with(
+            patient,
+            values,
+            "select exists (select from patients.%s where %s and %s)"
+                .formatted(table, standing, same))
         .query(Boolean.class)
         .single()) return false;
     var set = String.join(", ", values.keySet().stream().map(c -> c + " = :" + c).toList());
     int corrected =
-        with(patient, values, "update patients.%s set %s, %s where %s and from_date = :today".formatted(table, set, STAMP, standing))
+        with(
+                patient,
+                values,
+                "update patients.%s set %s, %s where %s and from_date = :today"
+                    .formatted(table, set, STAMP, standing))
             .update();
     if (corrected == 0) {
-      with(patient, values, "update patients.%s set to_date = :today, %s where %s".formatted(table, STAMP, standing)).update();
+      with(
+              patient,
+              values,
+              "update patients.%s set to_date = :today, %s where %s"
+                  .formatted(table, STAMP, standing))
+          .update();
       insert(patient, table, values);
     }
     changed(patient, table.equals("address") ? "address" : "gp");
@@ -105,7 +118,8 @@ public class FedDetails {
         with(
                 patient,
                 values,
-                "update patients.contact set ended_on = :today, preferred = false, " + STAMP
+                "update patients.contact set ended_on = :today, preferred = false, "
+                    + STAMP
                     + " where patient_id = :patient and ended_on is null and channel = any(:channels) and value <> all(:kept)")
             .update();
     for (var contact : sent) changes += add(patient, contact);

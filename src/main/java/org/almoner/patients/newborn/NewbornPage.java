@@ -8,4 +8,8 @@ import org.almoner.shell.Option;
 
 /** A baby to be registered; the banner is the mother's. */
 public record NewbornPage(
-    PatientBanner banner, String action, RegistrationForm form, FormErrors errors, List<Option> genders) {}
+    PatientBanner banner,
+    String action,
+    RegistrationForm form,
+    FormErrors errors,
+    List<Option> genders) {}

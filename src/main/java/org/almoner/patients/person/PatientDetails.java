@@ -107,7 +107,9 @@ public class PatientDetails {
     changed(patient, "name");
   }
 
-  /** Somebody who matters to the person; a known one of that role and name is brought up to date. */
+  /**
+   * Somebody who matters to the person; a known one of that role and name is brought up to date.
+   */
   public void relatedTo(PatientId patient, RelatedPerson person) {
     var known =
         list("related_person", patient).stream()
@@ -178,7 +180,12 @@ public class PatientDetails {
     return new Address(
         Address.Kind.valueOf(text(row, "kind")),
         Boolean.TRUE.equals(row.get("sensitive")),
-        List.of(text(row, "line1"), text(row, "line2"), text(row, "line3"), text(row, "line4"), text(row, "line5")),
+        List.of(
+            text(row, "line1"),
+            text(row, "line2"),
+            text(row, "line3"),
+            text(row, "line4"),
+            text(row, "line5")),
         text(row, "postcode"),
         text(row, "country"),
         date(row, "from_date"),

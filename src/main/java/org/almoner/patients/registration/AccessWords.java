@@ -28,7 +28,8 @@ class AccessWords implements PatientWords, SensitiveRecords {
         .query(
             (row, n) -> {
               var name =
-                  PersonName.of(row.getString("title"), row.getString("given"), row.getString("surname"));
+                  PersonName.of(
+                      row.getString("title"), row.getString("given"), row.getString("surname"));
               var nhs = row.getString("nhs_number");
               return name.formal()
                   + ", born "

@@ -58,7 +58,15 @@ public class DuplicatePages {
         "/patients/" + candidate.patient().value(),
         candidate.score(),
         candidate.parts().stream()
-            .map(p -> p.what() + ": " + p.verdict() + " (" + (p.points() > 0 ? "+" : "") + p.points() + ")")
+            .map(
+                p ->
+                    p.what()
+                        + ": "
+                        + p.verdict()
+                        + " ("
+                        + (p.points() > 0 ? "+" : "")
+                        + p.points()
+                        + ")")
             .toList());
   }
 
@@ -78,10 +86,7 @@ public class DuplicatePages {
   private static Line line(
       String what, Demographics mine, List<Patient> people, Function<Demographics, String> fact) {
     var own = fact.apply(mine);
-    return new Line(
-        what,
-        own,
-        people.stream().map(p -> cell(own, fact.apply(p.who()))).toList());
+    return new Line(what, own, people.stream().map(p -> cell(own, fact.apply(p.who()))).toList());
   }
 
   private Line addresses(Registration registration, List<Patient> people) {

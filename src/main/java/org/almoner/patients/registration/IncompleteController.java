@@ -48,8 +48,7 @@ class IncompleteController implements WorkItemSource {
             .query((row, n) -> waiting(row))
             .list();
     model.addAttribute(
-        "page",
-        new IncompletePage(waiting.stream().limit(SHOWN).toList(), waiting.size() > SHOWN));
+        "page", new IncompletePage(waiting.stream().limit(SHOWN).toList(), waiting.size() > SHOWN));
     return "patients/registration/incomplete";
   }
 
@@ -64,7 +63,9 @@ class IncompleteController implements WorkItemSource {
         "/patients/" + row.getString("id") + "/demographics",
         PersonName.of(who.name().title(), who.name().given(), who.name().surname()).formal(),
         row.getString("hospital_number"),
-        AT.format(row.getObject("registered_at", OffsetDateTime.class).atZoneSameInstant(clock.getZone())),
+        AT.format(
+            row.getObject("registered_at", OffsetDateTime.class)
+                .atZoneSameInstant(clock.getZone())),
         row.getString("registered_by"),
         unknown ? "Find out who this is" : missing,
         unknown);

@@ -9,5 +9,11 @@ public record IncompletePage(List<Waiting> waiting, boolean more) {
    * @param unknown nobody knows yet who this is
    */
   public record Waiting(
-      String href, String name, String hospitalNumber, String since, String by, String missing, boolean unknown) {}
+      String href,
+      String name,
+      String hospitalNumber,
+      String since,
+      String by,
+      String missing,
+      boolean unknown) {}
 }

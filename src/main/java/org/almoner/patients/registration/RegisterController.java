@@ -30,8 +30,7 @@ class RegisterController {
   private final DuplicatePages duplicates;
   private final Clock clock;
 
-  RegisterController(
-      Patients patients, CodeOptions codes, DuplicatePages duplicates, Clock clock) {
+  RegisterController(Patients patients, CodeOptions codes, DuplicatePages duplicates, Clock clock) {
     this.patients = patients;
     this.codes = codes;
     this.duplicates = duplicates;
@@ -71,7 +70,9 @@ class RegisterController {
       return registered(patients.register(registration), redirect);
     } catch (LikelyDuplicate alike) {
       response.setStatus(422);
-      model.addAttribute("page", duplicates.of(alike, registration, "/patients/new", RegistrationForm.carried(typed)));
+      model.addAttribute(
+          "page",
+          duplicates.of(alike, registration, "/patients/new", RegistrationForm.carried(typed)));
       return "patients/registration/duplicates";
     }
   }
@@ -91,7 +92,8 @@ class RegisterController {
       form.put("born-month", born[1]);
       form.put("born-year", born[0]);
     }
-    for (var name : List.of("surname", "given")) form.computeIfPresent(name, (n, v) -> capitalised(v));
+    for (var name : List.of("surname", "given"))
+      form.computeIfPresent(name, (n, v) -> capitalised(v));
     return form;
   }
 

@@ -64,7 +64,8 @@ public record RegistrationForm(Map<String, String> typed) {
   public static FormErrors errors(Refusal refusal) {
     if (!(refusal instanceof TooLittleKnown little)) return FormErrors.of(refusal);
     var errors = FormErrors.none();
-    for (var missing : little.missing()) errors = errors.and(missing.field(), missing.words() + ".");
+    for (var missing : little.missing())
+      errors = errors.and(missing.field(), missing.words() + ".");
     return errors;
   }
 
@@ -90,7 +91,9 @@ public record RegistrationForm(Map<String, String> typed) {
   }
 
   private Registration acknowledged(Registration registration) {
-    return checked("acknowledged") ? registration.acknowledging(value("acknowledged")) : registration;
+    return checked("acknowledged")
+        ? registration.acknowledging(value("acknowledged"))
+        : registration;
   }
 
   public Demographics who(Clock clock) {
@@ -117,12 +120,16 @@ public record RegistrationForm(Map<String, String> typed) {
     if (!checked("nhs")) return null;
     return NhsNumber.parse(value("nhs"))
         .orElseThrow(
-            () -> new InvalidInput("nhs", "NHS number must be 10 digits with a correct check digit. Check it again."));
+            () ->
+                new InvalidInput(
+                    "nhs",
+                    "NHS number must be 10 digits with a correct check digit. Check it again."));
   }
 
   private NhsNumberStatus status(@Nullable NhsNumber nhs) {
     var status = value("nhsStatus");
-    if (status.isEmpty()) return nhs == null ? NhsNumberStatus.TRACE_REQUIRED : NhsNumberStatus.NOT_TRACED;
+    if (status.isEmpty())
+      return nhs == null ? NhsNumberStatus.TRACE_REQUIRED : NhsNumberStatus.NOT_TRACED;
     return NhsNumberStatus.of(status);
   }
 

@@ -27,7 +27,9 @@ public class Values {
     this.clock = clock;
   }
 
-  /** A feed's addresses and numbers are kept as sent: its sender is asked to mend them, not stopped. */
+  /**
+   * A feed's addresses and numbers are kept as sent: its sender is asked to mend them, not stopped.
+   */
   public void check(Registration registration) {
     check(registration.who());
     if (registration.kind() == Registration.Kind.FEED) return;

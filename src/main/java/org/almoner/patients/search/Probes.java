@@ -104,7 +104,8 @@ final class Probes {
     } else if (guess.given().isEmpty()) {
       each("family_n", families, born, "given_n", 20);
     } else {
-      each("family_n", families, " and given_n = any (" + array(givens) + ")" + born, "given_n", 40);
+      each(
+          "family_n", families, " and given_n = any (" + array(givens) + ")" + born, "given_n", 40);
       each("family_n", families, " and " + starts("given_n", guess.given()) + born, "given_n", 20);
     }
   }

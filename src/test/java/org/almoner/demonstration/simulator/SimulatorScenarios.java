@@ -43,7 +43,9 @@ class SimulatorScenarios {
     }
     // a bed may be in cleaning, or shut by another scenario: then the answer says so
     assertThat(answers).allMatch(a -> a.startsWith("AA") || a.startsWith("AE"));
-    assertThat(answers.stream().filter(a -> a.startsWith("AA")).count()).as("%s", answers).isGreaterThan(3);
+    assertThat(answers.stream().filter(a -> a.startsWith("AA")).count())
+        .as("%s", answers)
+        .isGreaterThan(3);
   }
 
   @Test
