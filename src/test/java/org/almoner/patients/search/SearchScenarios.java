@@ -190,8 +190,8 @@ class SearchScenarios {
             "1911 smith",
             "3/4/1911",
             "jones mar 1911",
-            "NM2 4FD smith",
-            "NM2",
+            "ZE1 0AA smith",
+            "ZE1",
             "999 000 0018",
             "N1180344",
             "garcia lopez inmaculada"))
