@@ -10,6 +10,7 @@
       "patients",
       "patients :: person",
       "patients :: feed",
+      "patients :: allergies",
       "encounters",
       "inpatients"
     })

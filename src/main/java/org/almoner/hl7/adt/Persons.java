@@ -31,18 +31,21 @@ class Persons {
   private final PersonReader reader;
   private final PersonDetails details;
   private final DeathNews deaths;
+  private final AllergyNews allergies;
 
   Persons(
       Patients patients,
       Identify identify,
       PersonReader reader,
       PersonDetails details,
-      DeathNews deaths) {
+      DeathNews deaths,
+      AllergyNews allergies) {
     this.patients = patients;
     this.identify = identify;
     this.reader = reader;
     this.details = details;
     this.deaths = deaths;
+    this.allergies = allergies;
   }
 
   /**
@@ -58,6 +61,7 @@ class Persons {
             () -> known.isPresent() ? update(in, pid, known.get()) : register(in, pid, urgent));
     in.about(patient.value());
     deaths.told(in, patient, pid);
+    allergies.told(in, patient);
     return patient;
   }
 
@@ -67,6 +71,7 @@ class Persons {
     translated(() -> update(in, pid, patient));
     in.about(patient.value());
     deaths.told(in, patient, pid);
+    allergies.told(in, patient);
     return patient;
   }
 

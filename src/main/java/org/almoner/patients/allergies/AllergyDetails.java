@@ -59,6 +59,11 @@ public record AllergyDetails(
         code, allergen, type, List.of(more), certainty, source, identified, note, status);
   }
 
+  AllergyDetails called(@Nullable String codeNow, String allergenNow) {
+    return new AllergyDetails(
+        codeNow, allergenNow, type, reactions, certainty, source, identified, note, status);
+  }
+
   public AllergyDetails withStatus(Status now) {
     return new AllergyDetails(
         code, allergen, type, reactions, certainty, source, identified, note, now);

@@ -32,6 +32,13 @@ class AllergyTerms {
     return code("patients.allergic_reaction", term).orElse(null);
   }
 
+  Optional<String> term(String code) {
+    return jdbc.sql("select term from patients.allergen where code = :code")
+        .param("code", code)
+        .query(String.class)
+        .optional();
+  }
+
   private List<String> terms(String table) {
     return jdbc.sql("select term from %s order by term".formatted(table))
         .query(String.class)
