@@ -13,11 +13,9 @@ import org.almoner.testing.HospitalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Each event over the wire, and what it did. */
 @HospitalTest
-@Import(Feed.class)
 class AdtScenarios {
   @Autowired Feed feed;
   @Autowired Spells spells;

@@ -22,12 +22,10 @@ import org.almoner.testing.HospitalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is answered, and that nothing acknowledged is lost or done twice. */
 @HospitalTest
-@Import(Feed.class)
 class AnswerScenarios {
   @Autowired Feed feed;
   @Autowired Spells spells;

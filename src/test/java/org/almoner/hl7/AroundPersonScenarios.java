@@ -10,11 +10,9 @@ import org.almoner.testing.HospitalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What messages tell of a person besides who they are and where: allergies, kin, numbers. */
 @HospitalTest
-@Import(Feed.class)
 class AroundPersonScenarios {
   private static final String PENICILLIN =
       "AL1|1|DA|373270004^Penicillin^SNM3|SV^Severe|Anaphylaxis|20050101\r";

@@ -13,11 +13,9 @@ import org.almoner.testing.HospitalTest;
 import org.almoner.testing.Staff;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** An integration analyst maps a ward that nobody knew, and sees the patient admitted. */
 @HospitalTest
-@Import({Feed.class, Staff.class})
 class ConsoleJourney {
   @Autowired Feed feed;
   @Autowired Staff staff;

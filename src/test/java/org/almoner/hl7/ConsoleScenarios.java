@@ -18,12 +18,10 @@ import org.almoner.testing.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What an integration analyst sees and does on the console, through its pages. */
 @HospitalTest
-@Import({Feed.class, Staff.class})
 class ConsoleScenarios {
   @Autowired Feed feed;
   @Autowired Staff staff;

@@ -16,14 +16,12 @@ import org.almoner.testing.HospitalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * The UK messages against the answer that each must get. Every file speaks of its own patient and
  * visit, and what must have happened before it is sent first.
  */
 @HospitalTest
-@Import(Feed.class)
 class ExpectedScenarios {
   /**
    * Message types of modules that are not built yet: an AA would be a lie, so AR with its reason.

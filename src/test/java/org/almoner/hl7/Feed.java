@@ -14,11 +14,11 @@ import org.almoner.organisation.Wards;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.Patients;
 import org.almoner.testing.NhsNumbers;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Hospital RXX with its wards, and a PAS that feeds it over a real socket. */
-@TestComponent
+@Component
 class Feed {
   static final AtomicInteger NUMBER = new AtomicInteger(4_000_000);
   private final Sites sites;

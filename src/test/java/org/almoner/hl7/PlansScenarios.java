@@ -16,11 +16,9 @@ import org.almoner.testing.HospitalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What is planned, leave, consultants, attendances and conversions, over the wire. */
 @HospitalTest
-@Import(Feed.class)
 class PlansScenarios {
   @Autowired Feed feed;
   @Autowired Spells spells;

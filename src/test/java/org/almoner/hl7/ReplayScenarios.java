@@ -16,14 +16,12 @@ import org.almoner.testing.HospitalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A thousand messages of many vendors over the wire: each gets one honest answer, and only once.
  */
 @HospitalTest
-@Import(Feed.class)
 class ReplayScenarios {
   @Autowired Feed feed;
   @Autowired JdbcClient jdbc;

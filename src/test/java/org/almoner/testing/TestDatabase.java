@@ -16,10 +16,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestDatabase
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static EmbeddedPostgres server;
+  private static int contexts;
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    use(context, "almoner");
+    // a second context would mean a test with beans of its own; it must not empty the first one's database
+    use(context, contexts++ == 0 ? "almoner" : "almoner_" + contexts);
   }
 
   private static void use(ConfigurableApplicationContext context, String database) {
