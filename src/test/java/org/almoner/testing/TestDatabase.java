@@ -20,7 +20,8 @@ public final class TestDatabase
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    // a second context would mean a test with beans of its own; it must not empty the first one's database
+    // a second context would mean a test with beans of its own; it must not empty the first one's
+    // database
     use(context, contexts++ == 0 ? "almoner" : "almoner_" + contexts);
   }
 

@@ -36,7 +36,8 @@ class AllergyNews {
     var words = words(al1);
     if (words.isEmpty()) return;
     if (NONE.matcher(words).matches() || NONE_CODES.contains(al1.field(3).text())) {
-      in.note("AL1 says that no allergy is known. That is stated here by a person, not taken over.");
+      in.note(
+          "AL1 says that no allergy is known. That is stated here by a person, not taken over.");
       return;
     }
     var listed = allergies.told(patient, details(in, al1, words));
