@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.almoner.access.activities.AccessActivities;
 import org.almoner.access.people.Matrix;
 import org.almoner.testing.HospitalTest;
-import org.almoner.testing.Proves;
 import org.almoner.testing.Staff;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,7 +25,6 @@ class UsersScenarios {
   private final String name = "amina." + UUID.randomUUID().toString().substring(0, 8);
 
   @Test
-  @Proves("PAS-30")
   void an_administrator_adds_a_person_who_then_may_do_what_the_role_may_and_no_more() {
     var administrator = staff.with(Role.ADMINISTRATOR);
     var added =

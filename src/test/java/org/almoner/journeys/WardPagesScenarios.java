@@ -228,7 +228,6 @@ class WardPagesScenarios {
   }
 
   @Test
-  @Proves("PAS-48")
   void beds_bays_and_wards_are_closed_cleaned_and_reopened() {
     var bed = ward.path() + "/beds/" + ward.beds().get("A1");
     done(bed + "/close", "reason", "Call bell fault", "until", "2026-11-25T09:00");

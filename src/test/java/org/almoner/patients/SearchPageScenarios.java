@@ -47,7 +47,6 @@ class SearchPageScenarios {
   }
 
   @Test
-  @Proves("PAS-2")
   void a_fuzzy_hit_is_listed_with_its_reason_and_never_opened_by_itself() {
     var id =
         patients.register(quick("Leopoldine", "Vandermeulen", "1948-03-12", NhsNumbers.next()));
