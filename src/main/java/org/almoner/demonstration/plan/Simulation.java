@@ -139,7 +139,7 @@ final class Simulation {
       return;
     }
     move(stay, guest, bed, at, "To the specialty ward");
-    steps.add(new Step.Consultant(stay, at.plusSeconds(300), random.nextInt(100), to.specialty()));
+    agenda.at(minutes(at, 5), when -> handOver(stay, when));
     var since = guest.since();
     var leaves = leaving(at, to.stay());
     guests.put(stay, new Guest(guest.person(), since, leaves, bed, false));

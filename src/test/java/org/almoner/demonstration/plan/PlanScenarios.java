@@ -55,6 +55,13 @@ class PlanScenarios {
   }
 
   @Test
+  void at_whatever_hour_it_ends_the_steps_are_in_the_order_of_time() {
+    for (int hour = 0; hour < 24; hour++)
+      for (var site : Plan.of(Scale.full(), NOW.plusSeconds(3_600L * hour)).sites())
+        assertThat(site.steps().stream().map(Step::at)).as("ending %d h later", hour).isSorted();
+  }
+
+  @Test
   void every_number_is_valid_synthetic_and_given_once() {
     var numbers = FULL.people().stream().map(Person::nhsNumber).collect(Collectors.toSet());
     assertThat(numbers).hasSize(20_000).allMatch(n -> n.startsWith("999"));
