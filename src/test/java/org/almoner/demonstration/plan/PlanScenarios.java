@@ -24,7 +24,6 @@ class PlanScenarios {
 
   @Test
   void it_is_as_large_as_promised() {
-    System.out.println(
         FULL.sites().stream()
             .map(
                 s ->
