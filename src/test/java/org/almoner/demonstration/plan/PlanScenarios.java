@@ -24,27 +24,6 @@ class PlanScenarios {
 
   @Test
   void it_is_as_large_as_promised() {
-        FULL.sites().stream()
-            .map(
-                s ->
-                    s.wards().size()
-                        + " wards "
-                        + s.steps().size()
-                        + " steps "
-                        + s.count(Step.Admit.class)
-                        + " adm "
-                        + s.count(Step.Move.class)
-                        + " mov "
-                        + s.count(Step.Consultant.class)
-                        + " cons "
-                        + s.count(Step.Out.class)
-                        + " out "
-                        + s.count(Step.Go.class)
-                        + " go, inside "
-                        + s.inside().size()
-                        + " free "
-                        + s.free().size())
-            .toList());
     assertThat(FULL.beds()).isBetween(480, 520);
     assertThat(FULL.sites().stream().mapToInt(s -> s.wards().size()).sum()).isEqualTo(24);
     assertThat(FULL.people()).hasSize(20_000);
