@@ -18,6 +18,7 @@ class AroundPersonScenarios {
       "AL1|1|DA|373270004^Penicillin^SNM3|SV^Severe|Anaphylaxis|20050101\r";
   @Autowired Feed feed;
   @Autowired Allergies allergies;
+  @Autowired org.springframework.jdbc.core.simple.JdbcClient jdbc;
   private Subject ada;
 
   @BeforeEach
@@ -71,5 +72,39 @@ class AroundPersonScenarios {
     var list = allergies.of(feed.patient(ada));
     assertThat(list.entries()).isEmpty();
     assertThat(list.noneKnown()).isNull();
+  }
+
+  private List<String> people() {
+    return jdbc.sql(
+            """
+            select concat_ws(' ', role, relationship, given, surname, phone) from patients.related_person
+            where patient_id = :p and ended_on is null order by rank, surname
+            """)
+        .param("p", feed.patient(ada).value())
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void nk1_adds_people_once_updates_their_telephone_and_takes_nobody_away() {
+    var marcus = "NK1|1|LYLE^Marcus^^^Mr^^L|^Husband|12 HIGH STREET^SELLY OAK|%s^PRN^PH||N\r";
+    var zoe = "NK1|2|LYLE^Zoe|^Daughter||0121 496 0125||N\r";
+    told("A28", "0900", marcus.formatted("0121 496 0124") + zoe);
+    told("A31", "0910", marcus.formatted("0121 496 0999"));
+    told("A31", "0920", zoe + marcus.formatted(""));
+    assertThat(people())
+        .containsExactly(
+            "NEXT_OF_KIN Husband Marcus LYLE 0121 496 0999",
+            "FAMILY Daughter Zoe LYLE 0121 496 0125");
+  }
+
+  @Test
+  void a_new_hospital_number_of_a_patient_found_by_nhs_number_is_kept() {
+    told("A28", "0900", "");
+    var old = ada;
+    ada = new Subject("9" + old.mrn(), old.nhs(), old.surname(), old.visit(), old.sender());
+    told("A31", "0910", "");
+    told("A31", "0920", "");
+    assertThat(feed.patient(ada)).isEqualTo(feed.patient(old));
   }
 }

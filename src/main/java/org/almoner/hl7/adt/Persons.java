@@ -16,6 +16,7 @@ import org.almoner.patients.LikelyDuplicate;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.Patients;
 import org.almoner.patients.Registration;
+import org.almoner.patients.person.PatientDetails;
 import org.almoner.patients.person.PersonName;
 import org.almoner.platform.InvalidInput;
 import org.almoner.platform.StaleEdit;
@@ -32,6 +33,8 @@ class Persons {
   private final PersonDetails details;
   private final DeathNews deaths;
   private final AllergyNews allergies;
+  private final KinNews kin;
+  private final PatientDetails numbers;
 
   Persons(
       Patients patients,
@@ -39,13 +42,17 @@ class Persons {
       PersonReader reader,
       PersonDetails details,
       DeathNews deaths,
-      AllergyNews allergies) {
+      AllergyNews allergies,
+      KinNews kin,
+      PatientDetails numbers) {
     this.patients = patients;
     this.identify = identify;
     this.reader = reader;
     this.details = details;
     this.deaths = deaths;
     this.allergies = allergies;
+    this.kin = kin;
+    this.numbers = numbers;
   }
 
   /**
@@ -62,6 +69,7 @@ class Persons {
     in.about(patient.value());
     deaths.told(in, patient, pid);
     allergies.told(in, patient);
+    kin.told(in, patient);
     return patient;
   }
 
@@ -72,6 +80,7 @@ class Persons {
     in.about(patient.value());
     deaths.told(in, patient, pid);
     allergies.told(in, patient);
+    kin.told(in, patient);
     return patient;
   }
 
@@ -84,7 +93,18 @@ class Persons {
       ChangeWords.of(in, before.who(), after);
     }
     details.update(in, id);
+    newNumbers(in, pid, id);
     return id;
+  }
+
+  /** Found by one number, the patient is known by the other hospital numbers of PID-3 from now. */
+  private void newNumbers(Inbound in, Segment pid, PatientId patient) {
+    for (var id : identify.required(pid, 3).local()) {
+      if (!id.type().equals("MR") || identify.byLocal(id).isPresent()) continue;
+      numbers.knownBy(patient, id);
+      if (identify.byLocal(id).isPresent())
+        in.changed("Hospital number", null, id.value() + " " + id.assigner(), "PID-3");
+    }
   }
 
   /** A name, a birth and a gender that all differ are another person's. */
