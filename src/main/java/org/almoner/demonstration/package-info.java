@@ -9,6 +9,7 @@
       "access",
       "organisation",
       "organisation::keeping",
+      "organisation::practices",
       "terminology",
       "patients",
       "patients::person",

@@ -6,6 +6,7 @@
       "audit",
       "access",
       "organisation",
+      "organisation :: practices",
       "terminology",
       "patients",
       "patients :: person",

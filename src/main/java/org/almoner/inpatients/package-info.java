@@ -3,6 +3,7 @@
     allowedDependencies = {
       "platform",
       "shell",
+      "shell :: printing",
       "audit",
       "access",
       "organisation",

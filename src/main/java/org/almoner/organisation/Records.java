@@ -90,30 +90,6 @@ final class Records {
               row.getBoolean("active"),
               row.getInt("version"));
 
-  static final RowMapper<Practice> PRACTICE =
-      (row, n) ->
-          new Practice(
-              new PracticeId(id(row, "id")),
-              row.getString("code"),
-              row.getString("name"),
-              row.getString("address"),
-              row.getString("postcode"),
-              row.getString("phone"),
-              row.getBoolean("open"),
-              row.getInt("version"));
-
-  static final RowMapper<Gp> GP =
-      (row, n) ->
-          new Gp(
-              new GpId(id(row, "id")),
-              row.getString("code"),
-              row.getString("surname"),
-              row.getString("given"),
-              row.getString("title"),
-              row.getObject("practice_id") == null ? null : new PracticeId(id(row, "practice_id")),
-              row.getBoolean("open"),
-              row.getInt("version"));
-
   private static UUID id(ResultSet row, String column) throws SQLException {
     return row.getObject(column, UUID.class);
   }

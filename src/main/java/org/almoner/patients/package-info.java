@@ -3,7 +3,7 @@
  * death, merge.
  */
 @ApplicationModule(
-    allowedDependencies = {"platform", "shell", "audit", "access", "organisation", "terminology"})
+    allowedDependencies = {"platform", "shell", "audit", "access", "organisation", "organisation :: practices", "terminology"})
 @NullMarked
 package org.almoner.patients;
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.almoner.organisation.practices.Practices;
 import org.almoner.access.Role;
 import org.almoner.organisation.imports.ImportKind;
 import org.almoner.organisation.imports.ImportReport.Result;

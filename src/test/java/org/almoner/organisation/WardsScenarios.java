@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
+import org.almoner.organisation.practices.Practices;
 import org.almoner.organisation.keeping.Closings;
 import org.almoner.organisation.keeping.CodeTaken;
 import org.almoner.organisation.keeping.Kind;

@@ -1,7 +1,7 @@
 package org.almoner.hl7.adt;
 
 import org.almoner.hl7.mapping.CodeTable;
-import org.almoner.organisation.Practices;
+import org.almoner.organisation.practices.Practices;
 import org.almoner.organisation.Specialties;
 import org.almoner.organisation.StaffDirectory;
 import org.almoner.organisation.Wards;

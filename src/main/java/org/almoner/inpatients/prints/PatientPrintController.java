@@ -13,7 +13,7 @@ import org.almoner.inpatients.words.When;
 import org.almoner.inpatients.words.Who;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.Patients;
-import org.almoner.shell.Pdf;
+import org.almoner.shell.printing.Pdf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

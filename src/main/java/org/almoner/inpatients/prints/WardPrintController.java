@@ -11,7 +11,7 @@ import org.almoner.inpatients.board.Board;
 import org.almoner.inpatients.board.WardViews;
 import org.almoner.inpatients.flow.Flows;
 import org.almoner.inpatients.words.When;
-import org.almoner.shell.Pdf;
+import org.almoner.shell.printing.Pdf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

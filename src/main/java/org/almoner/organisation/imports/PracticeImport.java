@@ -1,8 +1,8 @@
 package org.almoner.organisation.imports;
 
 import java.util.Locale;
-import org.almoner.organisation.Practice;
-import org.almoner.organisation.Practices;
+import org.almoner.organisation.practices.Practice;
+import org.almoner.organisation.practices.Practices;
 import org.almoner.organisation.imports.ImportReport.Outcome;
 import org.almoner.organisation.imports.ImportReport.Result;
 import org.springframework.stereotype.Component;

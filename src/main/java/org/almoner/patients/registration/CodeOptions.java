@@ -1,7 +1,7 @@
 package org.almoner.patients.registration;
 
 import java.util.List;
-import org.almoner.organisation.Practices;
+import org.almoner.organisation.practices.Practices;
 import org.almoner.shell.Option;
 import org.almoner.terminology.CodeSet;
 import org.almoner.terminology.Codes;

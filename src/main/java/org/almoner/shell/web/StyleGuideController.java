@@ -6,7 +6,7 @@ import java.util.Map;
 import org.almoner.shell.FormErrors;
 import org.almoner.shell.Link;
 import org.almoner.shell.Option;
-import org.almoner.shell.Pdf;
+import org.almoner.shell.printing.Pdf;
 import org.almoner.shell.Row;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -2,10 +2,10 @@ package org.almoner.organisation.web.desk;
 
 import java.util.List;
 import java.util.UUID;
-import org.almoner.organisation.GpId;
-import org.almoner.organisation.PracticeId;
-import org.almoner.organisation.Practices;
-import org.almoner.organisation.Practices.GpDetails;
+import org.almoner.organisation.practices.GpId;
+import org.almoner.organisation.practices.PracticeId;
+import org.almoner.organisation.practices.Practices;
+import org.almoner.organisation.practices.Practices.GpDetails;
 import org.almoner.organisation.keeping.Kind;
 import org.almoner.shell.Option;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package org.almoner.organisation.web.desk;
 
 import java.util.List;
 import java.util.UUID;
-import org.almoner.organisation.PracticeId;
-import org.almoner.organisation.Practices;
+import org.almoner.organisation.practices.PracticeId;
+import org.almoner.organisation.practices.Practices;
 import org.almoner.organisation.keeping.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

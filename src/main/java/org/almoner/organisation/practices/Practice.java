@@ -1,4 +1,4 @@
-package org.almoner.organisation;
+package org.almoner.organisation.practices;
 
 /** A GP practice by its ODS code. */
 public record Practice(

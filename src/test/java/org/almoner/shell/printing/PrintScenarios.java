@@ -1,4 +1,4 @@
-package org.almoner.shell;
+package org.almoner.shell.printing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,14 +1,18 @@
-package org.almoner.organisation;
+package org.almoner.organisation.practices;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.almoner.organisation.keeping.Keeping;
 import org.almoner.organisation.keeping.Kind;
 import org.almoner.platform.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +29,30 @@ public class Practices {
       """
       select id, code, surname, given, title, practice_id, valid_to is null as open, version from organisation.gp
       """;
+  private static final RowMapper<Practice> A_PRACTICE =
+      (row, n) ->
+          new Practice(
+              new PracticeId(id(row, "id")),
+              row.getString("code"),
+              row.getString("name"),
+              row.getString("address"),
+              row.getString("postcode"),
+              row.getString("phone"),
+              row.getBoolean("open"),
+              row.getInt("version"));
+
+  private static final RowMapper<Gp> A_GP =
+      (row, n) ->
+          new Gp(
+              new GpId(id(row, "id")),
+              row.getString("code"),
+              row.getString("surname"),
+              row.getString("given"),
+              row.getString("title"),
+              row.getObject("practice_id") == null ? null : new PracticeId(id(row, "practice_id")),
+              row.getBoolean("open"),
+              row.getInt("version"));
+
   private final JdbcClient jdbc;
   private final Keeping keeping;
 
@@ -51,7 +79,7 @@ public class Practices {
   public Practice byId(PracticeId id) {
     return jdbc.sql(PRACTICE + "where id = :id")
         .param("id", id.value())
-        .query(Records.PRACTICE)
+        .query(A_PRACTICE)
         .optional()
         .orElseThrow(() -> new NotFound("That practice"));
   }
@@ -60,7 +88,7 @@ public class Practices {
   public Optional<Practice> byCode(String code) {
     return jdbc.sql(PRACTICE + "where code = :code and valid_to is null")
         .param("code", code)
-        .query(Records.PRACTICE)
+        .query(A_PRACTICE)
         .optional();
   }
 
@@ -75,7 +103,7 @@ public class Practices {
                 """)
         .param("prefix", prefix(words))
         .param("limit", limit)
-        .query(Records.PRACTICE)
+        .query(A_PRACTICE)
         .list();
   }
 
@@ -100,7 +128,7 @@ public class Practices {
   public Gp gp(GpId id) {
     return jdbc.sql(GP + "where id = :id")
         .param("id", id.value())
-        .query(Records.GP)
+        .query(A_GP)
         .optional()
         .orElseThrow(() -> new NotFound("That GP"));
   }
@@ -109,7 +137,7 @@ public class Practices {
   public Optional<Gp> gpByCode(String code) {
     return jdbc.sql(GP + "where code = :code and valid_to is null")
         .param("code", code)
-        .query(Records.GP)
+        .query(A_GP)
         .optional();
   }
 
@@ -117,7 +145,7 @@ public class Practices {
   public List<Gp> gpsOf(PracticeId practice) {
     return jdbc.sql(GP + "where practice_id = :practice and valid_to is null order by surname")
         .param("practice", practice.value())
-        .query(Records.GP)
+        .query(A_GP)
         .list();
   }
 
@@ -131,7 +159,7 @@ public class Practices {
                 """)
         .param("prefix", prefix(words))
         .param("limit", limit)
-        .query(Records.GP)
+        .query(A_GP)
         .list();
   }
 
@@ -151,5 +179,9 @@ public class Practices {
       String code, String name, String address, String postcode, String phone) {
     return Map.of(
         "code", code, "name", name, "address", address, "postcode", postcode, "phone", phone);
+  }
+
+  private static UUID id(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, UUID.class);
   }
 }

@@ -1,4 +1,4 @@
-package org.almoner.organisation;
+package org.almoner.organisation.practices;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package org.almoner.shell;
+package org.almoner.shell.printing;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.PageSizeUnits;
@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.almoner.platform.Actors;
+import org.almoner.shell.Trust;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Paper from templates. A print template takes {@code PrintHead head}, is well-formed XHTML and
- * puts its content into {@code @template.shell.print(head = head, content = ...)}.
+ * puts its content into {@code @template.shell.printing.print(head = head, content = ...)}.
  */
 @Component
 public class Pdf {
