@@ -8,9 +8,9 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.almoner.access.words.AccessTimes;
 import org.almoner.audit.Audit;
 import org.almoner.audit.AuditEntry;
+import org.almoner.platform.Cui;
 import org.almoner.platform.Ids;
 import org.almoner.platform.InvalidInput;
 import org.springframework.beans.factory.annotation.Value;
@@ -26,7 +26,6 @@ public class BreakGlass {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Audit audit;
-  private final AccessTimes times;
   private final Duration lasts;
   private final Duration reviewWithin;
 
@@ -34,13 +33,11 @@ public class BreakGlass {
       JdbcClient jdbc,
       Clock clock,
       Audit audit,
-      AccessTimes times,
       @Value("${almoner.break-glass.lasts:4h}") Duration lasts,
       @Value("${almoner.break-glass.review-within:72h}") Duration reviewWithin) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.audit = audit;
-    this.times = times;
     this.lasts = lasts;
     this.reviewWithin = reviewWithin;
   }
@@ -73,7 +70,7 @@ public class BreakGlass {
   }
 
   private Active active(BreakGlassReason code, String text, Instant until) {
-    return new Active(code.words() + ": " + text, until, times.left(until));
+    return new Active(code.words() + ": " + text, until, Cui.length(Duration.between(clock.instant(), until)));
   }
 
   /** Opens the record for this person from now on, and puts it before information governance. */
@@ -110,7 +107,7 @@ public class BreakGlass {
 
   /** How long a given reason lasts, in words. */
   public String lasts() {
-    return AccessTimes.words(lasts);
+    return Cui.length(lasts);
   }
 
   private static OffsetDateTime at(Instant instant) {

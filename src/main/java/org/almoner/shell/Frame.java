@@ -1,10 +1,8 @@
 package org.almoner.shell;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import org.almoner.platform.Cui;
 import org.almoner.platform.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +30,6 @@ public record Frame(
     boolean compact,
     boolean letters) {
 
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
   /** A fresh idempotency key: each form on a page has its own. */
   public String key() {
@@ -45,7 +41,7 @@ public record Frame(
   }
 
   public String time() {
-    return TIME.format(at);
+    return Cui.exactTime(at);
   }
 
   /** One place on the rail as printed. */

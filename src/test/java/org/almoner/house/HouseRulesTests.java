@@ -56,6 +56,16 @@ class HouseRulesTests {
   }
 
   @Test
+  void dates_are_written_in_one_place() {
+    var named = Pattern.compile("\"[^\"]*MMM[^\"]*\"");
+    assertThat(
+            offending(JAVA, ".java", named.asPredicate()).stream()
+                .filter(l -> !l.contains("platform/Cui.java")))
+        .hasSize(1) // the letter to a patient writes months in full
+        .allMatch(l -> l.contains("d MMMM uuuu"));
+  }
+
+  @Test
   void migrations_touch_only_their_own_schema() {
     var changes =
         Pattern.compile(

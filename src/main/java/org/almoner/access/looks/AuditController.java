@@ -11,12 +11,12 @@ import java.util.UUID;
 import org.almoner.access.Activity;
 import org.almoner.access.PatientLookup;
 import org.almoner.access.activities.AccessActivities;
-import org.almoner.access.words.AccessTimes;
 import org.almoner.audit.Audit;
 import org.almoner.audit.AuditChecks;
 import org.almoner.audit.AuditEntry;
 import org.almoner.audit.AuditLog;
 import org.almoner.audit.AuditSearch;
+import org.almoner.platform.Cui;
 import org.almoner.shell.FormErrors;
 import org.almoner.shell.Option;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,6 @@ class AuditController {
   private final AuditChecks checks;
   private final Audit audit;
   private final LookWords words;
-  private final AccessTimes times;
   private final List<PatientLookup> lookups;
   private final Clock clock;
 
@@ -48,14 +47,12 @@ class AuditController {
       AuditChecks checks,
       Audit audit,
       LookWords words,
-      AccessTimes times,
       List<PatientLookup> lookups,
       Clock clock) {
     this.log = log;
     this.checks = checks;
     this.audit = audit;
     this.words = words;
-    this.times = times;
     this.lookups = lookups;
     this.clock = clock;
   }
@@ -112,8 +109,8 @@ class AuditController {
 
   private String words(AuditChecks.Done done) {
     return done.whole()
-        ? "Verified " + times.minute(done.at()) + ": whole, %,d links.".formatted(done.links())
-        : "Verified " + times.minute(done.at()) + ": BROKEN. " + done.problem();
+        ? "Verified " + Cui.minute(done.at()) + ": whole, %,d links.".formatted(done.links())
+        : "Verified " + Cui.minute(done.at()) + ": BROKEN. " + done.problem();
   }
 
   private Optional<UUID> patient(String typed) {

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.almoner.access.PatientWords;
 import org.almoner.access.UserAccount;
 import org.almoner.access.Users;
-import org.almoner.access.words.AccessTimes;
 import org.almoner.audit.Looked;
+import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,12 +18,10 @@ import org.springframework.stereotype.Component;
 class LookWords {
   private final Users users;
   private final List<PatientWords> patients;
-  private final AccessTimes times;
 
-  LookWords(Users users, List<PatientWords> patients, AccessTimes times) {
+  LookWords(Users users, List<PatientWords> patients) {
     this.users = users;
     this.patients = patients;
-    this.times = times;
   }
 
   List<LookLine> lines(List<Looked> looks) {
@@ -32,7 +30,7 @@ class LookWords {
         .map(
             l ->
                 new LookLine(
-                    times.second(l.at()),
+                    Cui.second(l.at()),
                     who(people.get(l.actor()), l.actor()),
                     l.actor(),
                     action(l.action()),

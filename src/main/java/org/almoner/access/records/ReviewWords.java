@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.almoner.access.PatientWords;
-import org.almoner.access.words.AccessTimes;
+import org.almoner.platform.Cui;
 import org.almoner.shell.Row;
 import org.springframework.stereotype.Component;
 
@@ -13,17 +13,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewWords {
   private final List<PatientWords> patients;
-  private final AccessTimes times;
 
-  ReviewWords(List<PatientWords> patients, AccessTimes times) {
+  ReviewWords(List<PatientWords> patients) {
     this.patients = patients;
-    this.times = times;
   }
 
   ReviewsPage.Line row(Review review, Instant now) {
     return new ReviewsPage.Line(
         "/governance/break-glass/" + review.id(),
-        times.minute(review.startedAt()),
+        Cui.minute(review.startedAt()),
         review.displayName(),
         patient(review.patient()),
         review.reason(),
@@ -42,10 +40,10 @@ class ReviewWords {
     rows.add(
         new Row(
             "Open from",
-            times.minute(review.startedAt()) + " to " + times.minute(review.endsAt())));
-    rows.add(new Row("Review due", times.minute(review.dueAt())));
+            Cui.minute(review.startedAt()) + " to " + Cui.minute(review.endsAt())));
+    rows.add(new Row("Review due", Cui.minute(review.dueAt())));
     if (review.reviewedAt() != null && review.outcome() != null) {
-      rows.add(new Row("Reviewed", times.minute(review.reviewedAt()) + " by " + review.reviewer()));
+      rows.add(new Row("Reviewed", Cui.minute(review.reviewedAt()) + " by " + review.reviewer()));
       rows.add(new Row("Found", review.outcome().words()));
       rows.add(new Row("Remarks", review.remarks().isEmpty() ? "None" : review.remarks()));
     }

@@ -2,9 +2,9 @@ package org.almoner.access.signin;
 
 import java.util.List;
 import java.util.UUID;
-import org.almoner.access.words.AccessTimes;
 import org.almoner.audit.Audit;
 import org.almoner.audit.AuditEntry;
+import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,13 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpenSessions {
   private final JdbcClient jdbc;
   private final Sessions sessions;
-  private final AccessTimes times;
   private final Audit audit;
 
-  OpenSessions(JdbcClient jdbc, Sessions sessions, AccessTimes times, Audit audit) {
+  OpenSessions(JdbcClient jdbc, Sessions sessions, Audit audit) {
     this.jdbc = jdbc;
     this.sessions = sessions;
-    this.times = times;
     this.audit = audit;
   }
 
@@ -42,8 +40,8 @@ public class OpenSessions {
                     row.getObject("id", UUID.class),
                     row.getString("device"),
                     row.getString("address"),
-                    times.minute(Sessions.instant(row, "started_at")),
-                    times.minute(Sessions.instant(row, "last_seen_at")),
+                    Cui.minute(Sessions.instant(row, "started_at")),
+                    Cui.minute(Sessions.instant(row, "last_seen_at")),
                     row.getObject("id", UUID.class).equals(own)))
         .list();
   }

@@ -1,22 +1,17 @@
 package org.almoner.access.signin;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import org.almoner.access.signin.SignIns.Outcome;
+import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the sign-in page says. */
 @Component
 class SignInWords {
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
-  private final Clock clock;
-
   private final Places places;
 
-  SignInWords(Clock clock, Places places) {
-    this.clock = clock;
+  SignInWords(Places places) {
     this.places = places;
   }
 
@@ -34,7 +29,7 @@ class SignInWords {
 
   String tooMany(Instant until) {
     return "There were too many wrong attempts for this user name. Try again after "
-        + TIME.format(until.atZone(clock.getZone()))
+        + Cui.exactTime(until)
         + ", or ask an administrator for a new password.";
   }
 }

@@ -1,11 +1,9 @@
 package org.almoner.demonstration.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.almoner.demonstration.simulator.Sent;
+import org.almoner.platform.Cui;
 import org.almoner.shell.FormErrors;
 
 /** What the simulator does, and what it sent last. */
@@ -16,11 +14,9 @@ public record SimulatorPage(
     String counts,
     List<Sent> latest,
     FormErrors errors) {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
   public String time(Instant at) {
-    return TIME.format(at);
+    return Cui.exactTime(at);
   }
 
   public String state() {

@@ -1,8 +1,6 @@
 package org.almoner.hl7.adt;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
 import org.almoner.hl7.log.Inbound;
 import org.almoner.hl7.log.TryAgain;
@@ -21,6 +19,7 @@ import org.almoner.patients.Patients;
 import org.almoner.patients.Registration;
 import org.almoner.patients.person.PatientDetails;
 import org.almoner.patients.person.PersonName;
+import org.almoner.platform.Cui;
 import org.almoner.platform.InvalidInput;
 import org.almoner.platform.StaleEdit;
 import org.jspecify.annotations.Nullable;
@@ -191,9 +190,6 @@ class Persons {
 
   /** What differs between two states of a person, as lines for the console. */
   private static final class ChangeWords {
-    private static final DateTimeFormatter DAY =
-        DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.UK);
-
     private ChangeWords() {}
 
     static void of(Inbound in, Demographics before, Demographics after) {
@@ -221,7 +217,7 @@ class Persons {
     }
 
     static String day(@Nullable LocalDate day) {
-      return day == null ? "" : DAY.format(day);
+      return day == null ? "" : Cui.day(day);
     }
   }
 }

@@ -12,6 +12,7 @@ import org.almoner.hl7.log.MessageLog.Sending;
 import org.almoner.hl7.mapping.Sender;
 import org.almoner.hl7.mapping.Senders;
 import org.almoner.hl7.mllp.MllpListener;
+import org.almoner.platform.Cui;
 import org.springframework.stereotype.Component;
 
 /** Every sender with how it does now. */
@@ -65,8 +66,7 @@ class Connections {
 
   private String lag(Instant received, @org.jspecify.annotations.Nullable Instant sent) {
     if (sent == null || Duration.between(sent, received).compareTo(BEHIND) < 0) return "";
-    long minutes = Duration.between(sent, received).toMinutes();
-    return ", " + (minutes < 1440 ? minutes + "min" : minutes / 1440 + "d") + " behind";
+    return ", " + Cui.length(Duration.between(sent, received)) + " behind";
   }
 
   private String kind(Sender sender, Sending sending) {

@@ -3,17 +3,13 @@ package org.almoner.hl7.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.almoner.hl7.log.Outcome;
+import org.almoner.platform.Cui;
 import org.springframework.stereotype.Component;
 
 /** Times and outcomes as the console prints them. */
 @Component
 class Words {
-  private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK);
-  private static final DateTimeFormatter BEFORE =
-      DateTimeFormatter.ofPattern("dd-MMM-yyyy HH:mm:ss", Locale.UK);
   private final Clock clock;
 
   Words(Clock clock) {
@@ -21,16 +17,11 @@ class Words {
   }
 
   String time(Instant at) {
-    var local = at.atZone(clock.getZone());
-    var today = clock.instant().atZone(clock.getZone()).toLocalDate();
-    return (local.toLocalDate().equals(today) ? TODAY : BEFORE).format(local);
+    return Cui.date(at).equals(Cui.date(clock.instant())) ? Cui.exactTime(at) : Cui.second(at);
   }
 
   String ago(Instant at) {
-    long minutes = since(at).toMinutes();
-    if (minutes < 60) return minutes + "min";
-    if (minutes < 1440) return minutes / 60 + "hr " + minutes % 60 + "min";
-    return minutes / 1440 + "d";
+    return Cui.length(since(at));
   }
 
   Duration since(Instant at) {

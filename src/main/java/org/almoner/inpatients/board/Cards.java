@@ -11,6 +11,7 @@ import org.almoner.inpatients.board.BedCard.Edd;
 import org.almoner.inpatients.board.BedCard.Flag;
 import org.almoner.inpatients.board.BedRow.Occupancy;
 import org.almoner.inpatients.words.When;
+import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what is known of a bed and its occupant into a card. */
@@ -25,7 +26,7 @@ final class Cards {
   Cards(UUID ward, Instant now, List<Occupancy> people, List<BedRow.Hold> holds, Flags flags) {
     this.ward = ward;
     this.now = now;
-    this.today = When.date(now);
+    this.today = Cui.date(now);
     this.inBed =
         people.stream()
             .filter(o -> o.bed() != null)
@@ -100,7 +101,7 @@ final class Cards {
     if (day == null) return new Edd("unset", "not set");
     if (day.equals(today)) return new Edd("today", "today");
     return day.isBefore(today)
-        ? new Edd("overdue", "passed " + When.fullDate(day).substring(0, 6))
+        ? new Edd("overdue", "passed " + Cui.day(day).substring(0, 6))
         : new Edd("", When.day(day, today));
   }
 

@@ -10,6 +10,7 @@ import org.almoner.inpatients.board.BedRow.Occupancy;
 import org.almoner.inpatients.board.Board.Row;
 import org.almoner.inpatients.words.When;
 import org.almoner.inpatients.words.Who;
+import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;
 
 /** The strips between the bays: who comes, who is away, who goes. */
@@ -80,9 +81,9 @@ final class Corridor {
   }
 
   private boolean goingToday(Occupancy o) {
-    var today = When.date(now);
+    var today = Cui.date(now);
     return o.going().ready() != null
-        || o.going().confirmed() != null && !When.date(o.going().confirmed()).isAfter(today)
+        || o.going().confirmed() != null && !Cui.date(o.going().confirmed()).isAfter(today)
         || o.stay().expected() != null && !o.stay().expected().isAfter(today);
   }
 
@@ -100,7 +101,7 @@ final class Corridor {
       return new Flag("done", "tick", "Ready " + brief(o.going().ready()), "");
     if (o.going().confirmed() != null)
       return new Flag("done", "tick", "Confirmed " + brief(o.going().confirmed()), "");
-    return o.stay().expected() != null && o.stay().expected().isBefore(When.date(now))
+    return o.stay().expected() != null && o.stay().expected().isBefore(Cui.date(now))
         ? new Flag("overdue", "clock", "EDD passed", "")
         : new Flag("unsure", "clock", "Not confirmed", "");
   }
@@ -124,8 +125,8 @@ final class Corridor {
 
   private String brief(@Nullable Instant at) {
     if (at == null) return "";
-    return When.date(at).equals(When.date(now))
-        ? When.time(at)
-        : When.day(When.date(at), When.date(now)).substring(0, 3);
+    return Cui.date(at).equals(Cui.date(now))
+        ? Cui.time(at)
+        : When.day(Cui.date(at), Cui.date(now)).substring(0, 3);
   }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.almoner.inpatients.board.Board.Counter;
-import org.almoner.inpatients.words.When;
+import org.almoner.platform.Cui;
 import org.almoner.platform.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +54,7 @@ public class WardViews {
     var flags =
         new Flags(
             people,
-            rows.alerts(ward, When.date(now)),
+            rows.alerts(ward, Cui.date(now)),
             bed -> codes.getOrDefault(bed, "another bed"));
     var cards = new Cards(ward, now, people, rows.holds(ward, now), flags);
     var shape = shape(beds, cards);

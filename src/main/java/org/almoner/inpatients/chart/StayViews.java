@@ -13,6 +13,7 @@ import org.almoner.inpatients.words.When;
 import org.almoner.patients.Banners;
 import org.almoner.patients.PatientBanner;
 import org.almoner.patients.PatientId;
+import org.almoner.platform.Cui;
 import org.almoner.shell.Link;
 import org.almoner.shell.Row;
 import org.almoner.terminology.CodeSet;
@@ -80,13 +81,13 @@ public class StayViews {
         new Row(
             "Consultant",
             (c.doctor().isEmpty() ? "Nobody yet" : c.doctor()) + ", " + c.specialty()));
-    facts.add(new Row("Admitted", When.full(c.admitted())));
+    facts.add(new Row("Admitted", Cui.minute(c.admitted())));
     facts.add(new Row("Method of admission", codes.words(CodeSet.ADMISSION_METHOD, c.method())));
     facts.add(new Row("Source of admission", codes.words(CodeSet.ADMISSION_SOURCE, c.source())));
     facts.add(new Row("Problem", c.reason().isEmpty() ? "Not recorded" : c.reason()));
     facts.add(
         new Row(
-            "Expected discharge", c.expected() == null ? "Not set" : When.fullDate(c.expected())));
+            "Expected discharge", c.expected() == null ? "Not set" : Cui.day(c.expected())));
     facts.add(new Row("Criteria to reside", resides(c)));
     if (c.onLeave() && c.leaveReturn() != null)
       facts.add(new Row("Home leave", "back " + When.near(c.leaveReturn(), now)));
@@ -118,7 +119,7 @@ public class StayViews {
       var newestStay = moved.getFirst().spell().equals(m.spell());
       list.add(
           new Movement(
-              When.full(m.at()),
+              Cui.minute(m.at()),
               words(kind, m),
               second(m),
               cancelled(m),
@@ -150,7 +151,7 @@ public class StayViews {
   }
 
   private static String second(StayRows.Moved m) {
-    var recorded = "Recorded " + When.full(m.recorded()) + " by " + m.actor();
+    var recorded = "Recorded " + Cui.minute(m.recorded()) + " by " + m.actor();
     return m.reason().isBlank() ? recorded : m.reason() + ". " + recorded;
   }
 
@@ -158,7 +159,7 @@ public class StayViews {
     return m.cancelled() == null
         ? ""
         : "Cancelled "
-            + When.full(m.cancelled())
+            + Cui.minute(m.cancelled())
             + " by "
             + m.cancelledBy()
             + ": "
@@ -167,8 +168,8 @@ public class StayViews {
 
   private Earlier earlier(StayRows.Ended e) {
     return new Earlier(
-        When.full(e.from()),
-        When.full(e.to()),
+        Cui.minute(e.from()),
+        Cui.minute(e.to()),
         e.reason(),
         codes.words(CodeSet.DISCHARGE_METHOD, e.method())
             + ", "

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.almoner.inpatients.words.When;
 import org.almoner.inpatients.words.WhoRow;
+import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,7 +83,7 @@ class FlowRows {
     return jdbc.sql(WARDS + LEAVING + COUNTS)
         .param("ward", ward)
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("today", When.date(now))
+        .param("today", Cui.date(now))
         .param("last", moments.getLast().plusSeconds(86_400).atOffset(ZoneOffset.UTC))
         .query((r, n) -> ward(r, now, moments))
         .list();
@@ -92,7 +93,7 @@ class FlowRows {
       throws SQLException {
     var leaving = times(r, "leaving");
     var coming = times(r, "coming");
-    var midnight = When.at(When.date(now).plusDays(1), java.time.LocalTime.MIDNIGHT);
+    var midnight = When.at(Cui.date(now).plusDays(1), java.time.LocalTime.MIDNIGHT);
     int usable = r.getInt("free") + r.getInt("reserved");
     int cleaned = r.getInt("cleaning");
     var forecasts =
@@ -130,10 +131,10 @@ class FlowRows {
   }
 
   static String label(Instant moment, Instant now) {
-    return When.date(moment).equals(When.date(now))
-        ? When.time(moment)
-        : When.day(When.date(moment), When.date(now)).substring(0, 3)
+    return Cui.date(moment).equals(Cui.date(now))
+        ? Cui.time(moment)
+        : When.day(Cui.date(moment), Cui.date(now)).substring(0, 3)
             + " "
-            + When.time(moment).substring(0, 2);
+            + Cui.time(moment).substring(0, 2);
   }
 }

@@ -11,6 +11,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.almoner.inpatients.words.When;
+import org.almoner.platform.Cui;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,10 +38,10 @@ public class Flows {
     var moments = moments(now);
     var wards = rows.wards(null, now, moments);
     return new FlowPage(
-        When.day(When.date(now), When.date(now)).substring(0, 3)
+        When.day(Cui.date(now), Cui.date(now)).substring(0, 3)
             + " "
-            + When.fullDate(When.date(now)),
-        When.time(now),
+            + Cui.day(Cui.date(now)),
+        Cui.time(now),
         groups(wards),
         totals(wards, moments.size()),
         moments.stream().map(m -> FlowRows.label(m, now)).toList(),
@@ -60,7 +61,7 @@ public class Flows {
   static List<Instant> moments(Instant now) {
     return IntStream.range(0, 2)
         .boxed()
-        .flatMap(day -> MEETINGS.stream().map(time -> When.at(When.date(now).plusDays(day), time)))
+        .flatMap(day -> MEETINGS.stream().map(time -> When.at(Cui.date(now).plusDays(day), time)))
         .filter(at -> at.isAfter(now))
         .limit(3)
         .toList();

@@ -3,8 +3,8 @@ package org.almoner.inpatients.forms;
 import java.util.Map;
 import java.util.UUID;
 import org.almoner.inpatients.*;
-import org.almoner.inpatients.words.When;
 import org.almoner.organisation.*;
+import org.almoner.platform.Cui;
 import org.almoner.platform.InvalidInput;
 import org.almoner.shell.Option;
 import org.almoner.terminology.CodeSet;
@@ -38,7 +38,7 @@ class DelayForm implements StayForm {
                         "Ended: "
                             + places.words(CodeSet.DISCHARGE_DELAY_REASON, d.cause())
                             + ", since "
-                            + When.fullDate(d.from())))
+                            + Cui.day(d.from())))
             .toList();
     var form = here.form("Delay", path(), typed);
     if (!ended.isEmpty())
@@ -50,7 +50,7 @@ class DelayForm implements StayForm {
             "No new cause")
         .date("from", "Delayed since", "")
         .text("note", "Note", "")
-        .proposing("from", When.date(here.at()))
+        .proposing("from", Cui.date(here.at()))
         .doing(
             open.isEmpty() ? "No delay is open." : open.size() + " open. Several may run at once.",
             "Save delay");
@@ -68,7 +68,7 @@ class DelayForm implements StayForm {
           here.spell().id(),
           UUID.fromString(parts[0]),
           Integer.parseInt(parts[1]),
-          When.date(here.at()));
+          Cui.date(here.at()));
     }
     if (!cause.isEmpty())
       plans.delay(

@@ -3,8 +3,8 @@ package org.almoner.inpatients.forms;
 import java.util.List;
 import java.util.Map;
 import org.almoner.inpatients.*;
-import org.almoner.inpatients.words.When;
 import org.almoner.organisation.*;
+import org.almoner.platform.Cui;
 import org.almoner.shell.Option;
 import org.almoner.terminology.CodeSet;
 import org.springframework.stereotype.Component;
@@ -69,7 +69,7 @@ class DischargeForm implements StayForm {
         + " was discharged from "
         + here.place()
         + " at "
-        + When.time(at)
+        + Cui.time(at)
         + ": "
         + places.words(CodeSet.DISCHARGE_DESTINATION, destination)
         + ".";

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.almoner.inpatients.*;
 import org.almoner.inpatients.words.When;
 import org.almoner.organisation.*;
+import org.almoner.platform.Cui;
 import org.almoner.shell.Option;
 import org.springframework.stereotype.Component;
 
@@ -74,11 +75,11 @@ class PlanForm implements StayForm {
     if (dates.isEmpty()) return "No date was set before.";
     var last = dates.getFirst();
     return "Last set to "
-        + When.fullDate(last.on())
+        + Cui.day(last.on())
         + " by "
         + last.recordedBy()
         + ", "
-        + When.full(last.recordedAt())
+        + Cui.minute(last.recordedAt())
         + (dates.size() > 1 ? "; changed " + (dates.size() - 1) + " times." : ".");
   }
 
@@ -120,6 +121,6 @@ class PlanForm implements StayForm {
     return "The discharge of "
         + here.who().formal()
         + " is planned"
-        + (day == null ? "." : ": expected " + When.day(day, When.date(here.at())) + ".");
+        + (day == null ? "." : ": expected " + When.day(day, Cui.date(here.at())) + ".");
   }
 }

@@ -3,8 +3,8 @@ package org.almoner.inpatients.forms;
 import java.util.List;
 import java.util.Map;
 import org.almoner.inpatients.*;
-import org.almoner.inpatients.words.When;
 import org.almoner.organisation.*;
+import org.almoner.platform.Cui;
 import org.almoner.platform.InvalidInput;
 import org.almoner.shell.Option;
 import org.almoner.terminology.CodeSet;
@@ -33,7 +33,7 @@ class ResideForm implements StayForm {
         reviews.isEmpty()
             ? "Not reviewed before."
             : "Last reviewed "
-                + When.full(reviews.getFirst().at())
+                + Cui.minute(reviews.getFirst().at())
                 + " by "
                 + reviews.getFirst().by()
                 + ": "

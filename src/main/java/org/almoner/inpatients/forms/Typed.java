@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.almoner.inpatients.Destination;
 import org.almoner.inpatients.PlacementRisk;
 import org.almoner.inpatients.Reasons;
-import org.almoner.inpatients.words.When;
 import org.almoner.organisation.BedId;
 import org.almoner.organisation.WardId;
+import org.almoner.platform.Cui;
 import org.almoner.platform.InvalidInput;
 import org.almoner.shell.DateParts;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ public record Typed(Map<String, String> form, Instant now) {
     var value = text(name);
     if (value.isEmpty()) return null;
     try {
-      var at = LocalDateTime.parse(value).atZone(When.LONDON).toInstant();
+      var at = LocalDateTime.parse(value).atZone(Cui.LONDON).toInstant();
       return at.equals(now.truncatedTo(ChronoUnit.MINUTES)) ? now : at;
     } catch (DateTimeParseException e) {
       throw new InvalidInput(name, "Enter a real date and time, for instance 24-11-2026 14:30.");

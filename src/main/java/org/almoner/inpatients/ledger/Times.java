@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.almoner.inpatients.Refused.WrongTime;
+import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +17,6 @@ public class Times {
   /** Clocks of other systems run ahead a little; what they report is not the future. */
   private static final Duration DRIFT = Duration.ofMinutes(5);
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("HH:mm 'on' dd-MMM-yyyy", Locale.UK);
   private final Clock clock;
 
   Times(Clock clock) {
@@ -56,9 +52,9 @@ public class Times {
 
   /** "14:31" for today, else "14:31 on 22-Nov-2026". */
   public String words(Instant instant) {
-    var local = instant.atZone(clock.getZone());
-    var today = present().atZone(clock.getZone()).toLocalDate();
-    return (local.toLocalDate().equals(today) ? TIME : DAY).format(local);
+    var day = Cui.date(instant);
+    var time = Cui.time(instant);
+    return day.equals(Cui.date(present())) ? time : time + " on " + Cui.day(day);
   }
 
   public static OffsetDateTime db(Instant instant) {

@@ -1,7 +1,5 @@
 package org.almoner.inpatients.links;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -12,14 +10,13 @@ import java.util.stream.Collectors;
 import org.almoner.inpatients.ledger.Rows;
 import org.almoner.patients.CurrentLocations;
 import org.almoner.patients.PatientId;
+import org.almoner.platform.Cui;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Ward and bed of inpatients, and the last ward of those who went home. */
 @Component
 class WhereTheyAre implements CurrentLocations {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.UK).withZone(ZoneId.of("Europe/London"));
   private static final String LAST_STAYS =
       """
       select distinct on (s.patient_id) s.patient_id, v.ward_name, b.bed_code, lower(w.during) as since,
@@ -53,8 +50,8 @@ class WhereTheyAre implements CurrentLocations {
               if (row.getBoolean("away")) place += ", on leave";
               var since =
                   ended == null
-                      ? "since " + DAY.format(Rows.instantOf(row, "since"))
-                      : "discharged " + DAY.format(ended);
+                      ? "since " + Cui.day(Rows.instantOf(row, "since"))
+                      : "discharged " + Cui.day(ended);
               locations.put(
                   new PatientId(row.getObject("patient_id", UUID.class)),
                   new Location(place, since, ended == null));

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.almoner.access.Activity;
 import org.almoner.audit.Audit;
 import org.almoner.audit.AuditEntry;
-import org.almoner.inpatients.words.When;
 import org.almoner.organisation.Specialties;
 import org.almoner.organisation.StaffDirectory;
 import org.almoner.organisation.Wards;
+import org.almoner.platform.Cui;
 import org.almoner.shell.Link;
 import org.almoner.shell.Option;
 import org.springframework.http.HttpHeaders;
@@ -61,7 +61,7 @@ class ListController {
   @Activity("inpatients.view")
   String list(@PathVariable String list, @RequestParam Map<String, String> form, Model model) {
     var chosen = lists.named(list);
-    var query = ListQuery.from(form, When.date(clock.instant()));
+    var query = ListQuery.from(form, Cui.date(clock.instant()));
     var counts = lists.counts(chosen, query);
     var lines = lists.lines(chosen, query, PAGE + 1);
     var more = lines.size() > PAGE;
@@ -89,7 +89,7 @@ class ListController {
   @Activity("inpatients.export")
   ResponseEntity<byte[]> export(@PathVariable String list, @RequestParam Map<String, String> form) {
     var chosen = lists.named(list);
-    var lines = lists.lines(chosen, ListQuery.from(form, When.date(clock.instant())), 100_000);
+    var lines = lists.lines(chosen, ListQuery.from(form, Cui.date(clock.instant())), 100_000);
     audit.record(
         new AuditEntry("list.export", null, "list:" + list, "", Map.of("rows", lines.size())));
     return ResponseEntity.ok()

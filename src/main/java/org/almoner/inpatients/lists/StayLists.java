@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.almoner.inpatients.words.When;
 import org.almoner.inpatients.words.Who;
 import org.almoner.inpatients.words.WhoRow;
+import org.almoner.platform.Cui;
 import org.almoner.platform.NotFound;
 import org.almoner.terminology.Codes;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +90,7 @@ public class StayLists {
         .param("consultant", query.consultant())
         .param("specialty", query.specialty())
         .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("today", When.date(now))
+        .param("today", Cui.date(now))
         .param("at", query.at().atOffset(ZoneOffset.UTC))
         .param(
             "since", When.at(query.since(), java.time.LocalTime.MIDNIGHT).atOffset(ZoneOffset.UTC));

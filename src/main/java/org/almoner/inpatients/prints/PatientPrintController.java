@@ -9,10 +9,10 @@ import org.almoner.access.OpensRecord;
 import org.almoner.inpatients.Spell;
 import org.almoner.inpatients.Spells;
 import org.almoner.inpatients.forms.Heres;
-import org.almoner.inpatients.words.When;
 import org.almoner.inpatients.words.Who;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.Patients;
+import org.almoner.platform.Cui;
 import org.almoner.shell.printing.Pdf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -68,7 +68,7 @@ class PatientPrintController {
     var visit = spells.current(patient).map(Spell::visitNumber).orElse("");
     return new Label(
         who.formal(),
-        born == null ? "Unknown" : When.fullDate(born),
+        born == null ? "Unknown" : Cui.day(born),
         who.genderWords(),
         who.nhsSpaced(),
         who.hospital(),
@@ -76,7 +76,7 @@ class PatientPrintController {
         visit,
         patients.summary(patient).allergies().words(),
         scanned(who),
-        When.full(clock.instant()));
+        Cui.minute(clock.instant()));
   }
 
   /**

@@ -10,7 +10,7 @@ import org.almoner.audit.AuditEntry;
 import org.almoner.inpatients.board.Board;
 import org.almoner.inpatients.board.WardViews;
 import org.almoner.inpatients.flow.Flows;
-import org.almoner.inpatients.words.When;
+import org.almoner.platform.Cui;
 import org.almoner.shell.printing.Pdf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -77,7 +77,7 @@ class WardPrintController {
     var lines = board.cards().stream().map(WardPrint.Line::of).toList();
     return new WardPrint(
         title + ", " + board.name(),
-        board.about() + ", as at " + When.full(now) + ", in bed order",
+        board.about() + ", as at " + Cui.minute(now) + ", in bed order",
         lines,
         board.strips(),
         blank);

@@ -11,10 +11,10 @@ import org.almoner.inpatients.MovementKind;
 import org.almoner.inpatients.SpellId;
 import org.almoner.inpatients.Transfers;
 import org.almoner.inpatients.forms.PlaceChoices;
-import org.almoner.inpatients.words.When;
 import org.almoner.inpatients.words.WhoRow;
 import org.almoner.organisation.BedId;
 import org.almoner.patients.PatientId;
+import org.almoner.platform.Cui;
 import org.almoner.platform.InvalidInput;
 import org.almoner.platform.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,7 +94,7 @@ class Cancelling {
                     movement,
                     new SpellId(r.getObject("spell_id", UUID.class)),
                     MovementKind.valueOf(r.getString("kind")),
-                    When.full(
+                    Cui.minute(
                         r.getObject("effective_at", java.time.OffsetDateTime.class).toInstant()),
                     WhoRow.words(r, "came"),
                     WhoRow.words(r, "went"),

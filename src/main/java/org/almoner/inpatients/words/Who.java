@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.almoner.patients.Gender;
 import org.almoner.patients.NhsNumber;
 import org.almoner.patients.person.Age;
+import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,14 +53,14 @@ public record Who(
 
   private String age(Instant now) {
     if (born == null) return "Age ?";
-    ZonedDateTime here = now.atZone(When.LONDON);
+    ZonedDateTime here = now.atZone(Cui.LONDON);
     var words = Age.words(born, null, here.toLocalDateTime());
     return words.matches("\\d+y") ? words.substring(0, words.length() - 1) : words;
   }
 
   /** 03-Mar-1959 (67) */
   public String bornAge(Instant now) {
-    return born == null ? "Unknown" : When.fullDate(born) + " (" + age(now) + ")";
+    return born == null ? "Unknown" : Cui.day(born) + " (" + age(now) + ")";
   }
 
   public String genderWords() {

@@ -1,10 +1,8 @@
 package org.almoner.organisation.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.almoner.organisation.keeping.Closings;
@@ -12,6 +10,7 @@ import org.almoner.organisation.keeping.Closings.Standing;
 import org.almoner.organisation.keeping.Kind;
 import org.almoner.organisation.web.desk.Desk;
 import org.almoner.organisation.web.desk.Field;
+import org.almoner.platform.Cui;
 import org.almoner.shell.FormErrors;
 import org.almoner.shell.Link;
 import org.almoner.shell.SignedIn;
@@ -21,8 +20,6 @@ import org.springframework.stereotype.Component;
 /** Puts the pages of lists and entries together. */
 @Component
 class EntryPages {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd-MMM-yyyy", Locale.UK);
   private final Desks desks;
   private final Closings closings;
   private final SignedIn signedIn;
@@ -142,7 +139,7 @@ class EntryPages {
   }
 
   private static String day(LocalDate date) {
-    return DAY.format(date);
+    return Cui.day(date);
   }
 
   private List<Link> kinds(Desk chosen) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.almoner.patients.ChartPanel;
 import org.almoner.patients.PatientId;
-import org.almoner.patients.person.Dates;
+import org.almoner.platform.Cui;
 import org.almoner.shell.SignedIn;
 import org.springframework.stereotype.Component;
 
@@ -44,22 +44,22 @@ public class AlertPanel implements ChartPanel {
             .map(a -> line(a, mayWrite && writable.contains(a.details().category())))
             .toList(),
         list.hidden(),
-        none == null ? "" : "Stated " + Dates.minute(none.at()) + " by " + none.by() + ".",
+        none == null ? "" : "Stated " + Cui.minute(none.at()) + " by " + none.by() + ".",
         mayWrite);
   }
 
   private Line line(Alert alert, boolean writable) {
     var details = alert.details();
-    var until = details.until() == null ? "" : " until " + Dates.day(details.until());
+    var until = details.until() == null ? "" : " until " + Cui.day(details.until());
     return new Line(
         alert.id().toString(),
         details.title(),
         details.category().words(),
         details.category().tag(),
-        "From " + Dates.day(details.from()) + until + ". " + details.note(),
+        "From " + Cui.day(details.from()) + until + ". " + details.note(),
         (alert.confirmedBy() == null ? "Unconfirmed" : "Confirmed by " + alert.confirmedBy())
             + ". Recorded "
-            + Dates.minute(alert.recordedAt())
+            + Cui.minute(alert.recordedAt())
             + " by "
             + alert.recordedBy()
             + ".",

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.almoner.patients.person.Dates;
+import org.almoner.platform.Cui;
 import org.almoner.shell.DateParts;
 import org.almoner.shell.FormErrors;
 import org.almoner.shell.Option;
@@ -86,7 +86,7 @@ public record AllergyForm(
         + ", "
         + details.status().words().toLowerCase(java.util.Locale.UK)
         + ". Saved "
-        + Dates.minute(allergy.changedAt())
+        + Cui.minute(allergy.changedAt())
         + " by "
         + allergy.changedBy()
         + ".";

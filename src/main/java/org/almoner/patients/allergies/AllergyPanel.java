@@ -4,6 +4,7 @@ import java.util.List;
 import org.almoner.patients.ChartPanel;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.person.Dates;
+import org.almoner.platform.Cui;
 import org.almoner.shell.Option;
 import org.almoner.shell.SignedIn;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ public class AllergyPanel implements ChartPanel {
         none == null
             ? ""
             : "Stated "
-                + Dates.minute(none.statedAt())
+                + Cui.minute(none.statedAt())
                 + " by "
                 + none.statedBy()
                 + ". Source: "
@@ -71,7 +72,7 @@ public class AllergyPanel implements ChartPanel {
         "Source: "
             + details.source().words().toLowerCase(java.util.Locale.UK)
             + ". Recorded "
-            + Dates.minute(allergy.recordedAt())
+            + Cui.minute(allergy.recordedAt())
             + " by "
             + allergy.recordedBy()
             + "."

@@ -23,6 +23,7 @@ import org.almoner.patients.person.Age;
 import org.almoner.patients.person.Dates;
 import org.almoner.patients.person.PersonName;
 import org.almoner.platform.Actors;
+import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,7 +96,7 @@ class PatientBanners implements Banners {
 
   private String born(BannerRow row) {
     if (row.born() == null) return "Not known";
-    var day = (row.bornEstimated() ? "Approx " : "") + Dates.day(row.born());
+    var day = (row.bornEstimated() ? "Approx " : "") + Cui.day(row.born());
     if (row.died() != null) return day;
     var now = clock.instant().atZone(clock.getZone()).toLocalDateTime();
     return day + " (" + Age.words(row.born(), row.bornAt(), now) + ")";

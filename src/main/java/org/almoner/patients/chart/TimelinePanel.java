@@ -2,25 +2,20 @@ package org.almoner.patients.chart;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.almoner.patients.ChartPanel;
 import org.almoner.patients.PatientId;
+import org.almoner.platform.Cui;
 import org.springframework.stereotype.Component;
 
 /** What happened, the newest first, from all modules. */
 @Component
 public class TimelinePanel implements ChartPanel {
   private static final int MOST = 40;
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE dd-MMM-yyyy", Locale.ENGLISH);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
   private final List<TimelineSource> sources;
   private final Clock clock;
 
@@ -64,12 +59,12 @@ public class TimelinePanel implements ChartPanel {
 
   private Day day(Map.Entry<LocalDate, List<Moment>> day) {
     return new Day(
-        DAY.format(day.getKey()),
+        Cui.weekday(day.getKey()),
         day.getValue().stream()
             .map(
                 m ->
                     new Line(
-                        TIME.format(m.at().atZone(clock.getZone())), m.icon(), m.what(), m.who()))
+                        Cui.time(m.at()), m.icon(), m.what(), m.who()))
             .toList());
   }
 

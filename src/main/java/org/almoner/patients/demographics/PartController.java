@@ -4,15 +4,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.almoner.access.Activity;
 import org.almoner.access.OpensRecord;
 import org.almoner.patients.Banners;
 import org.almoner.patients.PatientId;
+import org.almoner.platform.Cui;
 import org.almoner.platform.Refusal;
 import org.almoner.platform.StaleEdit;
 import org.almoner.shell.FormErrors;
@@ -29,8 +28,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PartController {
   static final String FORM = "patients/demographics/form";
-  private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("dd-MMM-yyyy HH:mm", Locale.ENGLISH);
   private final PersonParts parts;
   private final PartRows rows;
   private final Banners banners;
@@ -142,7 +139,7 @@ class PartController {
   }
 
   static String by(String who, Instant at, Clock clock) {
-    return who + " at " + AT.format(at.atZone(clock.getZone()));
+    return who + " at " + Cui.minute(at);
   }
 
   private record Form(Part part, String title, String target, int version) {}

@@ -1,13 +1,13 @@
 package org.almoner.patients.imports;
 
 import java.util.List;
-import org.almoner.patients.person.Dates;
+import org.almoner.platform.Cui;
 import org.almoner.shell.Row;
 
 /** One file: its counts and the lines that were not taken. */
 public record ImportPage(ImportFile file, List<ImportFile.Reject> rejects) {
   public String when() {
-    return Dates.minute(file.checkedAt()) + " by " + file.checkedBy();
+    return Cui.minute(file.checkedAt()) + " by " + file.checkedBy();
   }
 
   public boolean dry() {

@@ -1,7 +1,7 @@
 package org.almoner.patients.imports;
 
 import java.util.List;
-import org.almoner.patients.person.Dates;
+import org.almoner.platform.Cui;
 import org.almoner.shell.FormErrors;
 
 /** The files imported last, and a form for the next. */
@@ -11,6 +11,6 @@ public record ImportsPage(List<ImportFile> files, FormErrors errors) {
   }
 
   public String when(ImportFile file) {
-    return Dates.minute(file.checkedAt());
+    return Cui.minute(file.checkedAt());
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.almoner.patients.RowMover;
-import org.almoner.patients.person.Dates;
 import org.almoner.platform.Actors;
+import org.almoner.platform.Cui;
 import org.almoner.platform.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,7 +62,7 @@ class MergeWork {
                     row.getString(5),
                     row.getInt(6),
                     row.getString(7),
-                    Dates.minute(row.getObject(8, OffsetDateTime.class).toInstant())))
+                    Cui.minute(row.getObject(8, OffsetDateTime.class).toInstant())))
         .list();
   }
 
@@ -78,7 +78,7 @@ class MergeWork {
                     row.getString(1),
                     row.getString(2),
                     row.getString(3),
-                    Dates.minute(row.getObject(4, OffsetDateTime.class).toInstant()),
+                    Cui.minute(row.getObject(4, OffsetDateTime.class).toInstant()),
                     row.getString(5),
                     row.getString(6),
                     row.getString(7)))
@@ -100,7 +100,7 @@ class MergeWork {
                     row.getString(1),
                     row.getString(2),
                     row.getString(3),
-                    Dates.minute(row.getObject(4, OffsetDateTime.class).toInstant()),
+                    Cui.minute(row.getObject(4, OffsetDateTime.class).toInstant()),
                     row.getBoolean(5)))
         .list();
   }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.almoner.access.Activity;
 import org.almoner.patients.Merging;
 import org.almoner.patients.Patients;
-import org.almoner.patients.person.Dates;
+import org.almoner.platform.Cui;
 import org.almoner.platform.NotFound;
 import org.almoner.platform.Refusal;
 import org.almoner.shell.FormErrors;
@@ -97,7 +97,7 @@ class MergesController {
             survivor.formalName() + ", " + survivor.hospitalNumber(),
             merge.loser().toString(),
             loser.formalName() + ", " + loser.hospitalNumber(),
-            Dates.minute(merge.at()) + " by " + merge.by(),
+            Cui.minute(merge.at()) + " by " + merge.by(),
             merge.reason(),
             undone(merge),
             work.questions(id),
@@ -109,7 +109,7 @@ class MergesController {
     return merge.unmergedAt() == null
         ? ""
         : "Undone "
-            + Dates.minute(merge.unmergedAt())
+            + Cui.minute(merge.unmergedAt())
             + " by "
             + merge.unmergedBy()
             + ": "

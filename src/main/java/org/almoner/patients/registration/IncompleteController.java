@@ -5,11 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.almoner.access.Activity;
 import org.almoner.patients.person.PersonName;
+import org.almoner.platform.Cui;
 import org.almoner.shell.WorkItemSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
@@ -21,8 +20,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 class IncompleteController implements WorkItemSource {
   private static final int SHOWN = 100;
   private static final int LATE_DAYS = 2;
-  private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("dd-MMM-yyyy HH:mm", Locale.ENGLISH);
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -63,9 +60,7 @@ class IncompleteController implements WorkItemSource {
         "/patients/" + row.getString("id") + "/demographics",
         PersonName.of(who.name().title(), who.name().given(), who.name().surname()).formal(),
         row.getString("hospital_number"),
-        AT.format(
-            row.getObject("registered_at", OffsetDateTime.class)
-                .atZoneSameInstant(clock.getZone())),
+        Cui.minute(row.getObject("registered_at", OffsetDateTime.class).toInstant()),
         row.getString("registered_by"),
         unknown ? "Find out who this is" : missing,
         unknown);

@@ -1,9 +1,9 @@
 package org.almoner.patients.registration;
 
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import org.almoner.patients.Registration;
 import org.almoner.patients.person.PersonName;
+import org.almoner.platform.Cui;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,7 +15,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UnknownPeople {
   static final String SURNAME = "UNKNOWN";
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
   private static final String[] WORDS =
       ("Alfa Bravo Charlie Delta Echo Foxtrot Golf Hotel India Juliett Kilo Lima Mike November Oscar Papa Quebec"
               + " Romeo Sierra Tango Uniform Victor Whiskey X-ray Yankee Zulu")
@@ -38,7 +37,7 @@ class UnknownPeople {
           case FEMALE -> "Female";
           default -> "Person";
         };
-    var given = gender + " " + TIME.format(clock.instant().atZone(clock.getZone()));
+    var given = gender + " " + Cui.time(clock.instant());
     var number = sameMinute(given);
     var word = number == 0 ? "" : " " + WORDS[(number - 1) % WORDS.length];
     return registration.of(registration.who().withName(PersonName.of(given + word, SURNAME)));

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URLEncoder;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.almoner.patients.search.Match.NameFit;
 import org.almoner.patients.search.People.Person;
 import org.almoner.patients.search.SearchPage.Fields;
 import org.almoner.patients.search.SearchPage.ResultRow;
+import org.almoner.platform.Cui;
 import org.almoner.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -32,7 +32,6 @@ class SearchPages {
   private static final String CUT =
       "More than %1$d people match. The %1$d best are listed. Add a date of birth or postcode."
           .formatted(PatientSearch.CAP);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
   private final People people;
   private final Recent recent;
   private final ObjectProvider<CurrentLocations> locations;
@@ -108,7 +107,7 @@ class SearchPages {
 
   private String about(long exact, long millis) {
     return "%d exact. Best match first. Searched local records in %d ms at %s."
-        .formatted(exact, millis, TIME.format(clock.instant().atZone(clock.getZone())));
+        .formatted(exact, millis, Cui.exactTime(clock.instant()));
   }
 
   private static @Nullable String next(Asked asked, List<Match> worth, List<Match> page) {

@@ -1,12 +1,10 @@
 package org.almoner.shell.drafts;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.almoner.platform.Actors;
+import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DraftController {
   private static final int LONGEST = 1_000_000;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.UK).withZone(ZoneId.of("Europe/London"));
   private final Drafts drafts;
 
   DraftController(Drafts drafts) {
@@ -47,7 +43,7 @@ class DraftController {
     var draft =
         new Drafts.Draft(form, patient, typed.page(), typed.desk(), typed.fields(), drafts.time());
     return drafts.save(me(), draft, typed.replaces(), typed.key())
-        ? ResponseEntity.ok(Map.of("savedAt", TIME.format(draft.savedAt())))
+        ? ResponseEntity.ok(Map.of("savedAt", Cui.exactTime(draft.savedAt())))
         : ResponseEntity.status(409).body(Map.of());
   }
 
@@ -62,7 +58,7 @@ class DraftController {
                     Map.of(
                         "fields", d.fields(),
                         "desk", d.desk(),
-                        "savedAt", TIME.format(d.savedAt()))))
+                        "savedAt", Cui.exactTime(d.savedAt()))))
         .orElseGet(() -> ResponseEntity.noContent().build());
   }
 

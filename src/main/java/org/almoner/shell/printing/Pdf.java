@@ -11,13 +11,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.almoner.platform.Actors;
+import org.almoner.platform.Cui;
 import org.almoner.shell.Trust;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -31,8 +30,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Pdf {
-  private static final DateTimeFormatter AT =
-      DateTimeFormatter.ofPattern("dd-MMM-uuuu HH:mm", Locale.UK);
   private final TemplateEngine templates;
   private final ObjectProvider<Trust> trust;
   private final Clock clock;
@@ -90,7 +87,7 @@ public class Pdf {
         sheet.identifiers(),
         sheet.notice(),
         Actors.current().displayName(),
-        AT.format(clock.instant().atZone(clock.getZone())),
+        Cui.minute(clock.instant()),
         hospital != null && hospital.training(),
         sheet.paper().label());
   }

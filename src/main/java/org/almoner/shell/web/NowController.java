@@ -1,12 +1,11 @@
 package org.almoner.shell.web;
 
 import java.time.Clock;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.almoner.platform.Actors;
+import org.almoner.platform.Cui;
 import org.almoner.shell.NavItem;
 import org.almoner.shell.SignedIn;
 import org.almoner.shell.WorkItemSource;
@@ -19,11 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Where a person starts: everything that waits for them, what is overdue first. */
 @Controller
 class NowController {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE dd-MMM-uuuu", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
-  private static final DateTimeFormatter SAVED =
-      DateTimeFormatter.ofPattern("dd-MMM HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
   private final List<WorkItemSource> sources;
   private final SignedIn signedIn;
@@ -58,14 +52,14 @@ class NowController {
   private String about() {
     var person = signedIn.person();
     var place = person == null || person.place().isEmpty() ? "" : person.place() + ", ";
-    return place + DAY.format(clock.instant());
+    return place + Cui.weekday(Cui.date(clock.instant()));
   }
 
   private List<NowPage.Begun> begun() {
     var me = Actors.current().userId();
     if (me == null) return List.of();
     return drafts.of(me).stream()
-        .map(d -> new NowPage.Begun(title(d.form()), d.page(), SAVED.format(d.savedAt())))
+        .map(d -> new NowPage.Begun(title(d.form()), d.page(), Cui.minute(d.savedAt())))
         .toList();
   }
 

@@ -1,10 +1,8 @@
 package org.almoner.shell.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
+import org.almoner.platform.Cui;
 import org.almoner.platform.NotFound;
 import org.almoner.platform.Refusal;
 import org.almoner.platform.StaleEdit;
@@ -16,8 +14,6 @@ import org.almoner.shell.Row;
  * @param typed what they had typed, so that nothing is lost with the page
  */
 public record Trouble(int status, String title, String what, String next, List<Row> typed) {
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
 
   private Trouble(int status, String title, String what, String next) {
     this(status, title, what, next, List.of());
@@ -50,7 +46,7 @@ public record Trouble(int status, String title, String what, String next, List<R
   public static Trouble alreadySaved(Instant at) {
     return new Trouble(
         200,
-        "This was already saved at " + TIME.format(at),
+        "This was already saved at " + Cui.time(at),
         "The same form was sent again. Nothing was done twice.",
         "Open the record to see it as it is now.");
   }
