@@ -66,6 +66,25 @@ class OnceScenarios {
   }
 
   @Test
+  void a_form_changed_after_it_was_saved_is_not_answered_as_saved() {
+    assertThat(send("/probe/change").statusCode()).isEqualTo(302);
+    var changed = send("/probe/change", Map.of("note", "Moved to bay B"));
+    assertThat(changed.statusCode()).isEqualTo(409);
+    assertThat(changed.body())
+        .contains("What you changed was not saved", "saved at 14:32", "Moved to bay B");
+    assertThat(probe.effects(name)).isEqualTo(1);
+  }
+
+  @Test
+  void a_broken_key_is_refused_like_none() {
+    var broken = nurse.post("/probe/change", Map.of("name", name, "_key", "broken\u0000broken"));
+    assertThat(broken.statusCode()).isEqualTo(400);
+    var draft =
+        nurse.post("/probe/change", Map.of("name", name, "_draft", "x", "_draft_patient", "x"));
+    assertThat(draft.statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void a_post_without_a_key_is_not_done() {
     var answer = nurse.post("/probe/change", Map.of("name", name, "_key", ""));
     assertThat(answer.statusCode()).isEqualTo(400);

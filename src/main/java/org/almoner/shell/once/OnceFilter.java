@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.almoner.platform.Actors;
 import org.almoner.platform.Ids;
 import org.almoner.shell.web.Trouble;
@@ -26,6 +28,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class OnceFilter extends OncePerRequestFilter {
   private static final Set<String> CHANGING = Set.of("POST", "PUT", "PATCH", "DELETE");
   private static final List<String> HARMLESS_TWICE = List.of("/drafts/", "/sign-", "/session/");
+
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{8,100}");
+  private static final Pattern PATIENT =
+      Pattern.compile("|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   private final RequestKeys keys;
   private final Repeats repeats;
@@ -74,19 +80,22 @@ class OnceFilter extends OncePerRequestFilter {
     }
   }
 
-  private static @Nullable Claim claim(HttpServletRequest request) {
+  private static @Nullable Claim claim(HttpServletRequest request)
+      throws IOException, ServletException {
     var key = request.getHeader("X-Idempotency-Key");
     if (key == null) key = request.getParameter("_key");
     var person = Actors.current().userId();
-    if (key == null || key.length() < 8 || key.length() > 100 || person == null) return null;
-    return new Claim(Ids.next(), person, key, request.getRequestURI(), draft(request));
+    if (key == null || !KEY.matcher(key).matches() || person == null) return null;
+    var patient = Objects.requireNonNullElse(request.getParameter("_draft_patient"), "");
+    if (!PATIENT.matcher(patient).matches()) return null;
+    var content = Content.of(request);
+    return new Claim(
+        Ids.next(), person, key, request.getRequestURI(), content, draft(request, patient));
   }
 
-  private static Claim.@Nullable Draft draft(HttpServletRequest request) {
+  private static Claim.@Nullable Draft draft(HttpServletRequest request, String patient) {
     var form = request.getParameter("_draft");
-    if (form == null || form.isEmpty()) return null;
-    var patient = request.getParameter("_draft_patient");
-    return new Claim.Draft(
-        form, patient == null || patient.isEmpty() ? null : UUID.fromString(patient));
+    if (form == null || form.isEmpty() || form.indexOf('\u0000') >= 0) return null;
+    return new Claim.Draft(form, patient.isEmpty() ? null : UUID.fromString(patient));
   }
 }

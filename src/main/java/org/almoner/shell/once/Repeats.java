@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.almoner.shell.once.RequestKeys.Earlier;
 import org.almoner.shell.web.Trouble;
 import org.almoner.shell.web.TroublePages;
+import org.almoner.shell.web.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,9 @@ class Repeats {
     var earlier = keys.earlier(claim.person(), claim.key()).orElse(null);
     if (earlier != null && !earlier.path().equals(claim.path()))
       pages.write(request, response, Trouble.keyOfAnotherForm());
+    else if (earlier != null && earlier.committedAt() != null && earlier.saysOther(claim))
+      pages.write(
+          request, response, Trouble.savedDifferently(earlier.committedAt(), Typed.in(request)));
     else if (earlier != null && earlier.location() != null)
       redirect(request, response, earlier.location());
     else pages.write(request, response, trouble(earlier));

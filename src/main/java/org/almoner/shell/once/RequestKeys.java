@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,13 @@ class RequestKeys {
       Instant claimedAt,
       @Nullable Instant committedAt,
       @Nullable String location,
-      boolean answered) {}
+      boolean answered,
+      byte @Nullable [] content) {
+    /** Another form under the same key; unknown for keys from before contents were kept. */
+    boolean saysOther(Claim claim) {
+      return content != null && !Arrays.equals(content, claim.content());
+    }
+  }
 
   /**
    * Whether the key is now this request's. A claim that never committed lapses after two minutes.
@@ -37,16 +44,17 @@ class RequestKeys {
   boolean claim(Claim claim) {
     return jdbc.sql(
                 """
-                insert into shell.request_key as earlier (person, key, claim, path, claimed_at)
-                values (:person, :key, :claim, :path, :at)
+                insert into shell.request_key as earlier (person, key, claim, path, content, claimed_at)
+                values (:person, :key, :claim, :path, :content, :at)
                 on conflict on constraint request_key_pk do update
-                set claim = excluded.claim, claimed_at = excluded.claimed_at
+                set claim = excluded.claim, content = excluded.content, claimed_at = excluded.claimed_at
                 where earlier.committed_at is null and earlier.path = excluded.path and earlier.claimed_at < :lapsed
                 """)
             .param("person", claim.person())
             .param("key", claim.key())
             .param("claim", claim.id())
             .param("path", claim.path())
+            .param("content", claim.content())
             .param("at", time())
             .param("lapsed", time().minus(ABANDONED))
             .update()
@@ -56,7 +64,7 @@ class RequestKeys {
   Optional<Earlier> earlier(UUID person, String key) {
     return jdbc.sql(
             """
-            select path, claimed_at, committed_at, location, status is not null as answered
+            select path, claimed_at, committed_at, location, status is not null as answered, content
             from shell.request_key where person = :person and key = :key
             """)
         .param("person", person)
@@ -68,7 +76,8 @@ class RequestKeys {
                     row.getObject("claimed_at", OffsetDateTime.class).toInstant(),
                     instant(row.getObject("committed_at", OffsetDateTime.class)),
                     row.getString("location"),
-                    row.getBoolean("answered")))
+                    row.getBoolean("answered"),
+                    row.getBytes("content")))
         .optional();
   }
 

@@ -3,12 +3,8 @@ package org.almoner.shell.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.almoner.platform.Ids;
 import org.almoner.platform.Refusal;
-import org.almoner.shell.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -29,8 +25,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Failures {
   private static final Logger log = LoggerFactory.getLogger(Failures.class);
-  private static final Set<String> NOT_SHOWN =
-      Set.of("_csrf", "_key", "_draft", "_draft_patient", "version");
   private final TroublePages pages;
 
   Failures(TroublePages pages) {
@@ -40,7 +34,7 @@ class Failures {
   @ExceptionHandler
   void refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    pages.write(request, response, Trouble.of(refusal, typed(request)));
+    pages.write(request, response, Trouble.of(refusal, Typed.in(request)));
   }
 
   @ExceptionHandler
@@ -83,19 +77,5 @@ class Failures {
         request.getAttribute(
             org.springframework.web.servlet.HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     return pattern == null ? "(no route)" : pattern;
-  }
-
-  private static List<Row> typed(HttpServletRequest request) {
-    if (request.getMethod().equals("GET")) return List.of();
-    return request.getParameterMap().entrySet().stream()
-        .filter(e -> !NOT_SHOWN.contains(e.getKey()) && !secret(e.getKey()))
-        .map(e -> new Row(e.getKey(), String.join(", ", e.getValue())))
-        .filter(r -> !r.value().isBlank())
-        .toList();
-  }
-
-  private static boolean secret(String field) {
-    var name = field.toLowerCase(Locale.ROOT);
-    return name.contains("password") || name.contains("secret") || name.contains("code");
   }
 }

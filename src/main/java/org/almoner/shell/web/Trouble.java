@@ -51,6 +51,16 @@ public record Trouble(int status, String title, String what, String next, List<R
         "Open the record to see it as it is now.");
   }
 
+  /** The browser went back to a sent form, it was changed and sent again. */
+  public static Trouble savedDifferently(Instant at, List<Row> typed) {
+    return new Trouble(
+        409,
+        "What you changed was not saved",
+        "This form was saved at " + TIME.format(at) + " with other content, and only that is saved.",
+        "What you typed now is below. Open the record again and enter what still holds.",
+        typed);
+  }
+
   static Trouble notFound() {
     return new Trouble(
         404,
