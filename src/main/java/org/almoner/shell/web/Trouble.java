@@ -56,7 +56,7 @@ public record Trouble(int status, String title, String what, String next, List<R
     return new Trouble(
         409,
         "What you changed was not saved",
-        "This form was saved at " + TIME.format(at) + " with other content, and only that is saved.",
+        "This form was saved at " + Cui.time(at) + " with other content, and only that is saved.",
         "What you typed now is below. Open the record again and enter what still holds.",
         typed);
   }
