@@ -1,11 +1,10 @@
 package org.almoner.audit;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.almoner.platform.Actors;
+import org.almoner.platform.AtCommit;
 import org.almoner.platform.Ids;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,16 +14,16 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Service
 public class Audit {
-  private final JdbcClient jdbc;
   private final Clock clock;
   private final JsonMapper json;
   private final AuditMonths months;
+  private final AtCommit<AuditWriter.Line> lines;
 
-  Audit(JdbcClient jdbc, Clock clock, JsonMapper json, AuditMonths months) {
-    this.jdbc = jdbc;
+  Audit(AuditWriter writer, Clock clock, JsonMapper json, AuditMonths months) {
     this.clock = clock;
     this.json = json;
     this.months = months;
+    this.lines = new AtCommit<>(writer::write);
   }
 
   /** Adds the entry in the current transaction, or in its own when there is none. */
@@ -32,21 +31,17 @@ public class Audit {
     var actor = Actors.current();
     var at = clock.instant();
     months.mustHave(at);
-    jdbc.sql(
-            """
-            insert into audit.entry (id, at, actor_id, actor, action, patient_id, subject, reason, detail)
-            values (:id, :at, :actorId, :actor, :action, :patient, :subject, :reason, :detail::jsonb)
-            """)
-        .param("id", Ids.next())
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("actorId", actor.userId())
-        .param("actor", actor.name())
-        .param("action", entry.action())
-        .param("patient", entry.patientId())
-        .param("subject", entry.subject())
-        .param("reason", entry.reason())
-        .param("detail", json.writeValueAsString(entry.detail()))
-        .update();
+    lines.add(
+        new AuditWriter.Line(
+            Ids.next(),
+            at,
+            actor.userId(),
+            actor.name(),
+            entry.action(),
+            entry.patientId(),
+            entry.subject(),
+            entry.reason(),
+            json.writeValueAsString(entry.detail())));
   }
 
   @EventListener

@@ -1,5 +1,7 @@
 package org.almoner.shell;
 
+import java.util.List;
+import org.almoner.platform.AtCommit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Live {
   private final JdbcClient jdbc;
+  private final AtCommit<String> changes = new AtCommit<>(this::notify);
 
   Live(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -20,10 +23,13 @@ public class Live {
    * @param item the element's id on the page, for instance "bed-" + id
    */
   public void changed(String topic, String item) {
-    jdbc.sql("select pg_notify('almoner_live', :topic || ' ' || :item)")
-        .param("topic", topic)
-        .param("item", item)
+    changes.add(topic + " " + item);
+  }
+
+  private void notify(List<String> all) {
+    jdbc.sql("select pg_notify('almoner_live', change) from unnest(:changes::text[]) change")
+        .param("changes", all.stream().distinct().toArray(String[]::new))
         .query((row, n) -> 0)
-        .single();
+        .list();
   }
 }
