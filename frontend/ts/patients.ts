@@ -12,6 +12,8 @@ if (results && box) {
   box.setAttribute("hx-swap", "outerHTML");
   box.setAttribute("hx-sync", "this:replace");
   box.setAttribute("hx-replace-url", "true");
+  // The server stops the search it replaces, in the database too.
+  box.setAttribute("hx-headers", JSON.stringify({ "X-Search-Box": `${Date.now()}-${Math.random()}` }));
   htmx.process(box);
   box.addEventListener("keydown", (key) => {
     const first = document.querySelector<HTMLElement>("#search-results tr[data-href]");

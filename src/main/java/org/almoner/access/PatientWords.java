@@ -1,6 +1,7 @@
 package org.almoner.access;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,4 +13,9 @@ public interface PatientWords {
    * @return for instance "PEMBERTON, Arthur (Mr), born 04-Mar-1941, NHS No. 999 123 4567"
    */
   Optional<String> words(UUID patient);
+
+  /** Every record of the same person: this one, those merged into it and the one it was merged into. */
+  default Set<UUID> records(UUID patient) {
+    return Set.of(patient);
+  }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -46,15 +47,15 @@ public class AuditLog {
   /** How often somebody did the same with a record in one day. */
   public record DayOfLooks(LocalDate day, String actor, String action, String reason, long times) {}
 
-  /** Who looked at one record, by day, newest first. */
-  public List<DayOfLooks> daysOf(UUID patient, int limit) {
+  /** Who looked at one person's records, by day, newest first. */
+  public List<DayOfLooks> daysOf(Set<UUID> patients, int limit) {
     return jdbc.sql(
             """
             select (at at time zone 'Europe/London')::date as day, actor, action, reason, count(*) times
-            from audit.entry where patient_id = :patient
+            from audit.entry where patient_id = any (:patients)
             group by 1, 2, 3, 4 order by 1 desc, 2, 3, 4 limit :limit
             """)
-        .param("patient", patient)
+        .param("patients", patients.toArray(UUID[]::new))
         .param("limit", limit)
         .query(
             (row, n) ->
@@ -91,7 +92,8 @@ public class AuditLog {
             """
             select id, at, actor_id, actor, action, patient_id, subject, reason from audit.entry
             where at >= :from and at < :until""");
-    if (search.patient() != null) sql.append(" and patient_id = :patient");
+    if (search.patients().size() == 1) sql.append(" and patient_id = :patient");
+    if (search.patients().size() > 1) sql.append(" and patient_id = any (:patients)");
     if (search.actor() != null) sql.append(" and actor = :actor");
     if (search.action() != null) sql.append(" and action = :action");
     if (search.record() != null)
@@ -104,7 +106,10 @@ public class AuditLog {
     Map<String, Object> params = new HashMap<>();
     params.put("from", at(search.from()));
     params.put("until", at(search.until()));
-    if (search.patient() != null) params.put("patient", search.patient());
+    if (search.patients().size() == 1)
+      params.put("patient", search.patients().iterator().next());
+    if (search.patients().size() > 1)
+      params.put("patients", search.patients().toArray(UUID[]::new));
     if (search.actor() != null) params.put("actor", search.actor());
     if (search.action() != null) params.put("action", search.action());
     if (search.record() != null) params.put("record", search.record());

@@ -1,6 +1,7 @@
 package org.almoner.audit;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * What to look for. Everything given must hold.
  *
  * @param actor user name, or null for everybody
+ * @param patients records, of one person when there are several; empty for everybody's
  * @param action for instance "patient.open", or null
  * @param record kind of record, for instance "spell", or null
  * @param after the last entry already shown, or null for the first page
  */
 public record AuditSearch(
     @Nullable String actor,
-    @Nullable UUID patient,
+    Set<UUID> patients,
     @Nullable String action,
     @Nullable String record,
     Instant from,
@@ -28,6 +30,11 @@ public record AuditSearch(
 
   /** Everything ever done with one patient's record. */
   public static AuditSearch of(UUID patient, @Nullable After after) {
-    return new AuditSearch(null, patient, null, null, BEGINNING, END, after);
+    return of(Set.of(patient), after);
+  }
+
+  /** The same of one person who has or had several records. */
+  public static AuditSearch of(Set<UUID> patients, @Nullable After after) {
+    return new AuditSearch(null, patients, null, null, BEGINNING, END, after);
   }
 }

@@ -9,6 +9,7 @@
       "organisation :: practices",
       "terminology",
       "patients",
+      "patients :: death",
       "patients :: person",
       "patients :: feed",
       "patients :: allergies",

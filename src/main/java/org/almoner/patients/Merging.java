@@ -17,6 +17,16 @@ public interface Merging {
   UUID merge(PatientId survivor, PatientId loser, Choices choices, String reason);
 
   /**
+   * The same, of two records as somebody compared them.
+   *
+   * @throws org.almoner.platform.StaleEdit when one of them was changed since
+   */
+  UUID merge(Seen survivor, Seen loser, Choices choices, String reason);
+
+  /** A record as it was seen. */
+  record Seen(PatientId patient, int version) {}
+
+  /**
    * Both records as they were. What was recorded on the survivor since the merge stays there and is
    * listed for a person to sort.
    */

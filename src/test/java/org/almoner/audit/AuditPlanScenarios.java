@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.almoner.testing.HospitalTest;
 import org.almoner.testing.TestDatabase;
@@ -84,17 +85,17 @@ class AuditPlanScenarios {
 
   @Test
   void what_a_person_did_what_was_done_and_to_which_kind_of_record() {
-    goes_by_an_index(new AuditSearch("user7", null, null, null, FROM, UNTIL, null));
-    goes_by_an_index(new AuditSearch(null, null, "spell.open", null, FROM, UNTIL, null));
-    goes_by_an_index(new AuditSearch(null, null, null, "letter", FROM, UNTIL, null));
-    goes_by_an_index(new AuditSearch(null, null, null, null, FROM, UNTIL, null));
-    goes_by_an_index(new AuditSearch("user7", PATIENT, "bed.move", null, FROM, UNTIL, null));
+    goes_by_an_index(new AuditSearch("user7", Set.of(), null, null, FROM, UNTIL, null));
+    goes_by_an_index(new AuditSearch(null, Set.of(), "spell.open", null, FROM, UNTIL, null));
+    goes_by_an_index(new AuditSearch(null, Set.of(), null, "letter", FROM, UNTIL, null));
+    goes_by_an_index(new AuditSearch(null, Set.of(), null, null, FROM, UNTIL, null));
+    goes_by_an_index(new AuditSearch("user7", Set.of(PATIENT), "bed.move", null, FROM, UNTIL, null));
   }
 
   @Test
   void the_actions_that_occur_are_found_without_reading_all() {
     assertThat(log.actions(FROM)).contains("bed.move", "patient.open", "result.add", "spell.open");
-    assertThat(log.daysOf(PATIENT, 100)).hasSize(10);
+    assertThat(log.daysOf(Set.of(PATIENT), 100)).hasSize(10);
     assertThat(List.copyOf(log.find(AuditSearch.of(PATIENT, null), 100))).hasSize(10);
   }
 }

@@ -46,7 +46,7 @@ class AccessLogController {
       Model model) {
     audit.record(AuditEntry.of("audit.view-patient", patient));
     var from = after == null || id == null ? null : new AuditSearch.After(after, id);
-    var found = log.find(AuditSearch.of(patient, from), PAGE + 1);
+    var found = log.find(AuditSearch.of(words.records(patient), from), PAGE + 1);
     var shown = found.stream().limit(PAGE).toList();
     var path = "/patients/" + patient + "/access-log";
     model.addAttribute(
@@ -71,7 +71,7 @@ class AccessLogController {
     try (var out = response.getWriter()) {
       out.print(CsvLine.of("At", "User name", "Action", "Subject", "Reason"));
       log.each(
-          AuditSearch.of(patient, null),
+          AuditSearch.of(words.records(patient), null),
           l ->
               out.print(
                   CsvLine.of(l.at().toString(), l.actor(), l.action(), l.subject(), l.reason())));
@@ -82,7 +82,7 @@ class AccessLogController {
   @GetMapping("/for-patient")
   String forPatient(@PathVariable UUID patient, Model model) {
     audit.record(AuditEntry.of("audit.print-patient", patient));
-    var days = log.daysOf(patient, DAYS);
+    var days = log.daysOf(words.records(patient), DAYS);
     var people = words.people(days.stream().map(AuditLog.DayOfLooks::actor).toList());
     model.addAttribute("page", ForPatientPage.of(words.patient(patient), days, people));
     return "access/looks/for-patient";

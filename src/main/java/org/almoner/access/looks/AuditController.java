@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.almoner.access.Activity;
 import org.almoner.access.PatientLookup;
@@ -72,7 +73,7 @@ class AuditController {
       return "access/looks/audit";
     }
     var from = after == null || id == null ? null : new AuditSearch.After(after, id);
-    var search = filled.search(patient.orElse(null), clock.getZone(), from);
+    var search = filled.search(patient.map(words::records).orElse(Set.of()), clock.getZone(), from);
     audit.record(
         new AuditEntry(
             "audit.search", patient.orElse(null), "", "", java.util.Map.of("for", filled.query())));

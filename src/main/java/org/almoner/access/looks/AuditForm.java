@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.almoner.audit.AuditSearch;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ public record AuditForm(
     return String.valueOf(until);
   }
 
-  AuditSearch search(@Nullable UUID of, ZoneId zone, AuditSearch.@Nullable After after) {
+  AuditSearch search(Set<UUID> of, ZoneId zone, AuditSearch.@Nullable After after) {
     if (from == null || until == null) throw new IllegalStateException("fill the form first");
     return new AuditSearch(
         orNull(user()),

@@ -3,6 +3,8 @@ package org.almoner.access.looks;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.almoner.access.PatientWords;
@@ -61,6 +63,13 @@ class LookWords {
         .flatMap(w -> w.words(patient).stream())
         .findFirst()
         .orElse("Record " + patient);
+  }
+
+  /** Every record of the same person. */
+  Set<UUID> records(UUID patient) {
+    return patients.stream()
+        .flatMap(w -> w.records(patient).stream())
+        .collect(Collectors.toCollection(() -> new TreeSet<>(Set.of(patient))));
   }
 
   /** "patient.open" is "open patient": verbs stand last in codes and first in words. */

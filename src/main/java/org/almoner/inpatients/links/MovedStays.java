@@ -1,19 +1,29 @@
 package org.almoner.inpatients.links;
 
+import static org.almoner.inpatients.ledger.Times.db;
+
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.almoner.inpatients.ledger.Times;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.PatientRecords;
 import org.almoner.patients.PatientRecords.MovedRow;
 import org.almoner.patients.RowMover;
+import org.almoner.platform.Actors;
 import org.springframework.stereotype.Component;
 
 /** Stays follow the patient through merge and unmerge. */
 @Component
 class MovedStays implements PatientRecords {
+  private final RowMover mover;
   private final PatientRecords rows;
+  private final Times times;
 
-  MovedStays(RowMover mover) {
+  MovedStays(RowMover mover, Times times) {
+    this.mover = mover;
+    this.times = times;
     rows =
         mover.columns(
             "inpatients.spell.patient_id",
@@ -30,7 +40,26 @@ class MovedStays implements PatientRecords {
 
   @Override
   public List<MovedRow> move(PatientId from, PatientId to) {
-    return rows.move(from, to);
+    var moved = new ArrayList<>(noticesOfBoth(from, to));
+    moved.addAll(rows.move(from, to));
+    return moved;
+  }
+
+  /** A notice that both records have needs to be looked at once. */
+  private List<MovedRow> noticesOfBoth(PatientId from, PatientId to) {
+    return mover.change(
+        "inpatients.notice",
+        "done_at = :now, done_by = :by",
+        """
+        t.patient_id = :from and t.done_at is null and t.spell_id is null and exists (
+          select from inpatients.notice o where o.patient_id = :to and o.done_at is null and o.kind = t.kind
+            and o.spell_id is null and o.bed_id is not distinct from t.bed_id)
+        """,
+        Map.of(
+            "from", from.value(),
+            "to", to.value(),
+            "now", db(times.present()),
+            "by", Actors.current().name()));
   }
 
   @Override

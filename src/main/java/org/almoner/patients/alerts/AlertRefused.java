@@ -1,6 +1,7 @@
 package org.almoner.patients.alerts;
 
 import java.util.Locale;
+import org.almoner.patients.person.RecordMerged;
 import org.almoner.platform.Constraints;
 import org.almoner.platform.Refusal;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -38,12 +39,7 @@ public final class AlertRefused extends Refusal {
               e);
       case "alert_of_kind" ->
           new AlertRefused("alert_of_kind", "kind", "Choose an alert from the list", e);
-      case "record_was_merged" ->
-          new AlertRefused(
-              "record_was_merged",
-              "",
-              "This record was merged into another. Open the record that stands and enter it there.",
-              e);
+      case "record_was_merged" -> new RecordMerged(e);
       default -> e;
     };
   }

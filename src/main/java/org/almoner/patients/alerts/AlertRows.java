@@ -44,6 +44,15 @@ class AlertRows {
         .optional();
   }
 
+  boolean bornAfter(PatientId patient, LocalDate day) {
+    return jdbc.sql("select coalesce(born > :day, false) from patients.patient where id = :id")
+        .param("day", day)
+        .param("id", patient.value())
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   void insert(UUID id, PatientId patient, AlertDetails details, Instant at) {
     bound(
             """

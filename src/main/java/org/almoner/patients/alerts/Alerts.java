@@ -58,7 +58,7 @@ public class Alerts {
   /** Adds an alert; a standing "no known alerts" ends with it. */
   public UUID record(PatientId patient, AlertDetails details) {
     mustWrite(details.category());
-    notInTheFuture(details);
+    inTheirLife(patient, details);
     endNone(patient, "An alert was recorded");
     var id = Ids.next();
     kept(
@@ -73,6 +73,7 @@ public class Alerts {
   public void amend(PatientId patient, UUID id, int version, AlertDetails details) {
     mustWrite(one(patient, id).details().category());
     mustWrite(details.category());
+    inTheirLife(patient, details);
     fresh(kept(() -> rows.update(id, patient, version, details, clock.instant())));
     tell(patient, "amended", id, "");
   }
@@ -99,6 +100,7 @@ public class Alerts {
 
   /** States that no alerts are known. Refused while one is open. */
   public void stateNone(PatientId patient) {
+    mayStateNone();
     var id = Ids.next();
     kept(
         () -> {
@@ -113,6 +115,11 @@ public class Alerts {
         .ifPresent(ended -> tell(patient, "none-ended", ended, why));
   }
 
+  /** The categories the person at the screen may see. */
+  public List<AlertCategory> readable() {
+    return List.of(AlertCategory.values()).stream().filter(this::mayRead).toList();
+  }
+
   private boolean mayRead(AlertCategory category) {
     return may(category.reading()) || may(category.writing());
   }
@@ -125,9 +132,16 @@ public class Alerts {
     if (!may(category.writing())) throw AlertRefused.notYours(category);
   }
 
-  private void notInTheFuture(AlertDetails details) {
+  private void inTheirLife(PatientId patient, AlertDetails details) {
     if (details.from().isAfter(LocalDate.ofInstant(clock.instant(), clock.getZone())))
       throw new InvalidInput("from", "The first day must not be in the future");
+    if (rows.bornAfter(patient, details.from()))
+      throw new InvalidInput("from", "The first day is before the date of birth");
+  }
+
+  /** Who sees no alerts at all cannot know that there are none. */
+  private void mayStateNone() {
+    if (writable().isEmpty()) throw AlertRefused.notYours(AlertCategory.ADMINISTRATIVE);
   }
 
   private static void fresh(int changed) {

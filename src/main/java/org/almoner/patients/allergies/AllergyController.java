@@ -2,6 +2,7 @@ package org.almoner.patients.allergies;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.almoner.access.Activity;
 import org.almoner.access.OpensRecord;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.chart.Charts;
+import org.almoner.platform.InvalidInput;
 import org.almoner.platform.Refusal;
 import org.almoner.platform.StaleEdit;
 import org.almoner.shell.DateParts;
@@ -156,13 +158,13 @@ class AllergyController {
     return new AllergyDetails(
         terms.allergen(allergen),
         allergen,
-        AllergyDetails.Type.valueOf(form.getOrDefault("type", "NOT_KNOWN")),
+        chosen(form, "type", AllergyDetails.Type.NOT_KNOWN),
         reactions(form),
-        AllergyDetails.Certainty.valueOf(form.getOrDefault("certainty", "UNCONFIRMED")),
-        AllergyDetails.Source.valueOf(form.getOrDefault("source", "PATIENT")),
+        chosen(form, "certainty", AllergyDetails.Certainty.UNCONFIRMED),
+        chosen(form, "source", AllergyDetails.Source.PATIENT),
         partial(DateParts.from(form, "identified")),
         form.getOrDefault("note", "").strip(),
-        AllergyDetails.Status.valueOf(form.getOrDefault("status", "ACTIVE")));
+        chosen(form, "status", AllergyDetails.Status.ACTIVE));
   }
 
   private List<Reaction> reactions(Map<String, String> form) {
@@ -174,9 +176,17 @@ class AllergyController {
             new Reaction(
                 terms.reaction(term),
                 term,
-                Reaction.Severity.valueOf(form.getOrDefault("severity-" + i, "NOT_KNOWN"))));
+                chosen(form, "severity-" + i, Reaction.Severity.NOT_KNOWN)));
     }
     return reactions;
+  }
+
+  private static <E extends Enum<E>> E chosen(Map<String, String> form, String field, E otherwise) {
+    var typed = form.getOrDefault(field, otherwise.name());
+    return EnumSet.allOf(otherwise.getDeclaringClass()).stream()
+        .filter(e -> e.name().equals(typed))
+        .findFirst()
+        .orElseThrow(() -> new InvalidInput(field, "Choose one of the list"));
   }
 
   /** A year, a month or a day as ISO text; the service says when it is none. */

@@ -1,5 +1,6 @@
 package org.almoner.patients.allergies;
 
+import org.almoner.patients.person.RecordMerged;
 import org.almoner.platform.Constraints;
 import org.almoner.platform.Refusal;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -11,8 +12,6 @@ public final class AllergyRefused extends Refusal {
           + " Look at the list again: resolve or refute what no longer stands first.";
   private static final String NOT_LISTED =
       "That code is not on the list of allergens. Choose one or write it as free text.";
-  private static final String MERGED =
-      "This record was merged into another. Open the record that stands and enter it there.";
 
   private AllergyRefused(String code, String field, String message, Throwable cause) {
     super(code, field, message, cause);
@@ -28,7 +27,7 @@ public final class AllergyRefused extends Refusal {
       case "allergy_allergen" -> of(constraint, "allergen", NOT_LISTED, e);
       case "allergy_identified" ->
           of(constraint, "identified", "Enter a year, a month and year, or a date", e);
-      case "record_was_merged" -> of(constraint, "", MERGED, e);
+      case "record_was_merged" -> new RecordMerged(e);
       default -> e;
     };
   }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Locale;
-import org.almoner.patients.Death;
+import org.almoner.patients.death.Death;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.NotFound;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.almoner.patients.ChartPanel;
 import org.almoner.patients.PatientId;
+import org.almoner.patients.alerts.AlertCategory;
+import org.almoner.patients.alerts.Alerts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,7 @@ class OwnMoments implements ChartPanel.TimelineSource {
           from patients.no_known_allergies where patient_id = :p
         union all
         select recorded_at, 'shield', 'Alert recorded: ' || title, recorded_by
-          from patients.alert where patient_id = :p and error_reason is null and category <> 'safeguarding'
+          from patients.alert where patient_id = :p and error_reason is null and category = any (:readable)
         union all
         select recorded_at, 'minus', 'Death recorded', recorded_by from patients.death where patient_id = :p
         union all
@@ -38,9 +40,11 @@ class OwnMoments implements ChartPanel.TimelineSource {
       ) m order by at desc limit :most
       """;
   private final JdbcClient jdbc;
+  private final Alerts alerts;
 
-  OwnMoments(JdbcClient jdbc) {
+  OwnMoments(JdbcClient jdbc, Alerts alerts) {
     this.jdbc = jdbc;
+    this.alerts = alerts;
   }
 
   @Override
@@ -48,6 +52,7 @@ class OwnMoments implements ChartPanel.TimelineSource {
     return jdbc.sql(ALL)
         .param("p", patient.value())
         .param("most", atMost)
+        .param("readable", alerts.readable().stream().map(AlertCategory::code).toArray(String[]::new))
         .query(
             (row, n) ->
                 new ChartPanel.Moment(

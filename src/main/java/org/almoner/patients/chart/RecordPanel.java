@@ -3,7 +3,7 @@ package org.almoner.patients.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.almoner.patients.ChartPanel;
-import org.almoner.patients.Deaths;
+import org.almoner.patients.death.Deaths;
 import org.almoner.patients.PatientId;
 import org.almoner.shell.Link;
 import org.almoner.shell.SignedIn;
@@ -39,14 +39,22 @@ public class RecordPanel implements ChartPanel {
   public View model(PatientId patient) {
     var path = "/patients/" + patient;
     var links = new ArrayList<Link>();
-    if (signedIn.may("death.record"))
-      links.add(
-          new Link(
-              deaths.standing(patient).isPresent() ? "Change the death" : "Record a death",
-              path + "/death"));
+    links.addAll(death(patient, path));
+    if (signedIn.may("patients.register"))
+      links.add(new Link("Register a newborn of this patient", path + "/newborn"));
     if (signedIn.may("patients.merge"))
       links.add(new Link("Merge with another record", path + "/merge"));
+    if (signedIn.may("audit.view")) links.add(new Link("Who looked", path + "/access-log"));
     return new View(links);
+  }
+
+  private List<Link> death(PatientId patient, String path) {
+    boolean mayRecord = signedIn.may("death.record");
+    if (!mayRecord && !signedIn.may("death.undo")) return List.of();
+    boolean died = deaths.standing(patient).isPresent();
+    if (mayRecord)
+      return List.of(new Link(died ? "Change the death" : "Record a death", path + "/death"));
+    return died ? List.of(new Link("Take the death back", path + "/death/undo")) : List.of();
   }
 
   /** The links. */

@@ -1,24 +1,17 @@
 package org.almoner.patients.death;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.Map;
 import org.almoner.access.Activity;
 import org.almoner.access.OpensRecord;
-import org.almoner.patients.Death;
-import org.almoner.patients.Deaths;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.chart.Charts;
 import org.almoner.patients.person.Dates;
-import org.almoner.platform.InvalidInput;
 import org.almoner.platform.Refusal;
-import org.almoner.shell.DateParts;
 import org.almoner.shell.FormErrors;
 import org.almoner.shell.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +26,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/patients/{patient}/death")
 @OpensRecord("death.open")
 class DeathController {
-  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private final Deaths deaths;
   private final Charts charts;
   private final SignedIn signedIn;
@@ -55,15 +47,15 @@ class DeathController {
   @Activity("death.record")
   String record(
       @PathVariable PatientId patient,
+      @RequestParam(required = false) @Nullable Integer version,
       @RequestParam Map<String, String> form,
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash) {
     try {
-      var death = death(form);
-      var version = form.getOrDefault("version", "");
-      if (version.isEmpty()) deaths.record(patient, death);
-      else deaths.amend(patient, Integer.parseInt(version), death);
+      var death = TypedDeath.of(form, version == null ? null : standing(patient));
+      if (version == null) deaths.record(patient, death);
+      else deaths.amend(patient, version, death);
       flash.addFlashAttribute(
           "flash", "The death on " + Dates.died(death.at(), death.precision()) + " was recorded.");
       return "redirect:/patients/" + patient;
@@ -73,16 +65,25 @@ class DeathController {
     }
   }
 
+  /** For who may take a death back without being one who records deaths. */
+  @GetMapping("/undo")
+  @Activity("death.undo")
+  String undoing(@PathVariable PatientId patient, Model model) {
+    var typed = deaths.standing(patient).map(DeathForm::typed).orElse(Map.of());
+    return show(patient, typed, FormErrors.none(), model);
+  }
+
   @PostMapping("/undo")
   @Activity("death.undo")
   String undo(
       @PathVariable PatientId patient,
+      @RequestParam int version,
       @RequestParam String reason,
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash) {
     try {
-      deaths.undo(patient, reason);
+      deaths.undo(patient, version, reason);
       flash.addFlashAttribute("flash", "The death was taken back. The record is as it was before.");
       return "redirect:/patients/" + patient;
     } catch (Refusal refusal) {
@@ -93,47 +94,15 @@ class DeathController {
     }
   }
 
+  private @Nullable Death standing(PatientId patient) {
+    return deaths.standing(patient).map(DeathRecord::death).orElse(null);
+  }
+
   /** What was typed, against the version that stands now. */
   private Map<String, String> fresh(PatientId patient, Map<String, String> form) {
     var typed = new HashMap<>(form);
     typed.put("version", deaths.standing(patient).map(d -> "" + d.version()).orElse(""));
     return typed;
-  }
-
-  private static Death death(Map<String, String> form) {
-    var typed = DateParts.from(form, "at");
-    var time = form.getOrDefault("time", "").strip();
-    if (typed.year().isEmpty()) throw new InvalidInput("at", "Enter at least the year of death");
-    var precision = Death.Precision.YEAR;
-    if (!typed.month().isEmpty()) precision = Death.Precision.MONTH;
-    if (!typed.day().isEmpty()) precision = Death.Precision.DAY;
-    if (!time.isEmpty()) precision = Death.Precision.MINUTE;
-    return new Death(
-        day(typed).atTime(time(time)).atZone(LONDON).toInstant(),
-        precision,
-        Death.Source.valueOf(form.getOrDefault("source", "INFORMAL")),
-        form.getOrDefault("place", ""),
-        form.getOrDefault("cause", ""),
-        form.containsKey("coroner"));
-  }
-
-  private static LocalDate day(DateParts typed) {
-    var day =
-        new DateParts(
-                typed.day().isEmpty() ? "1" : typed.day(),
-                typed.month().isEmpty() ? "1" : typed.month(),
-                typed.year())
-            .toDate("at", "The date of death");
-    if (day == null) throw new InvalidInput("at", "Enter at least the year of death");
-    return day;
-  }
-
-  private static LocalTime time(String typed) {
-    try {
-      return typed.isEmpty() ? LocalTime.MIDNIGHT : LocalTime.parse(typed);
-    } catch (DateTimeParseException e) {
-      throw new InvalidInput("time", "Enter the time as hours and minutes, for instance 03:10");
-    }
   }
 
   private String show(
@@ -143,6 +112,7 @@ class DeathController {
         new DeathForm(
             patient.toString(),
             typed,
+            signedIn.may("death.record"),
             standing.isPresent(),
             standing.isPresent() && signedIn.may("death.undo"),
             errors);

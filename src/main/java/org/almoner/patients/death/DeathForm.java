@@ -5,14 +5,18 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.almoner.patients.Death;
 import org.almoner.shell.DateParts;
 import org.almoner.shell.FormErrors;
 import org.almoner.shell.Option;
 
 /** The form of a death, as typed. */
 public record DeathForm(
-    String patient, Map<String, String> typed, boolean stands, boolean mayUndo, FormErrors errors) {
+    String patient,
+    Map<String, String> typed,
+    boolean mayRecord,
+    boolean stands,
+    boolean mayUndo,
+    FormErrors errors) {
   public String at(String field) {
     return typed.getOrDefault(field, "");
   }

@@ -2,7 +2,6 @@ package org.almoner.patients.death;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.almoner.patients.Death;
 import org.jspecify.annotations.Nullable;
 
 /**

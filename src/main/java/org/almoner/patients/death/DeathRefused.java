@@ -1,5 +1,6 @@
 package org.almoner.patients.death;
 
+import org.almoner.patients.person.RecordMerged;
 import org.almoner.platform.Constraints;
 import org.almoner.platform.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,7 @@ public final class DeathRefused extends Refusal {
               "The death is before the date of birth. Check both dates.",
               e);
       case "death_not_in_the_future" -> future(e);
-      case "record_was_merged" ->
-          new DeathRefused(
-              "record_was_merged",
-              null,
-              "This record was merged into another. Open the record that stands and enter it there.",
-              e);
+      case "record_was_merged" -> new RecordMerged(e);
       default -> e;
     };
   }

@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.almoner.patients.Death;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.Actors;
 import org.jspecify.annotations.Nullable;
@@ -62,14 +61,15 @@ class DeathRows {
         .update();
   }
 
-  int undo(PatientId patient, String reason, Instant now) {
+  int undo(PatientId patient, int version, String reason, Instant now) {
     return jdbc.sql(
             """
             update patients.death set undone_at = :at, undone_by = :display, undone_why = :why, version = version + 1,
               changed_at = :at, changed_by = :by
-            where patient_id = :patient and undone_at is null
+            where patient_id = :patient and undone_at is null and version = :version
             """)
         .param("patient", patient.value())
+        .param("version", version)
         .param("why", reason)
         .param("at", now.atOffset(ZoneOffset.UTC))
         .param("display", Actors.current().displayName())

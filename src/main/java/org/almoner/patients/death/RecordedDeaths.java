@@ -5,10 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.almoner.patients.Death;
-import org.almoner.patients.DeathUndone;
-import org.almoner.patients.Deaths;
-import org.almoner.patients.PatientDied;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.Ids;
 import org.almoner.platform.InvalidInput;
@@ -56,9 +52,16 @@ class RecordedDeaths implements Deaths {
 
   @Override
   public void undo(PatientId patient, String reason) {
+    var standing = standing(patient).orElseThrow(DeathRefused::notDead);
+    undo(patient, standing.version(), reason);
+  }
+
+  @Override
+  public void undo(PatientId patient, int version, String reason) {
     if (reason.isBlank()) throw new InvalidInput("reason", "Say why the death is taken back");
     var standing = standing(patient).orElseThrow(DeathRefused::notDead);
-    rows.undo(patient, reason.strip(), clock.instant());
+    if (rows.undo(patient, version, reason.strip(), clock.instant()) == 0)
+      throw new StaleEdit("The death");
     events.publishEvent(
         new DeathUndone(Ids.next(), patient, standing.death().at(), reason.strip()));
   }

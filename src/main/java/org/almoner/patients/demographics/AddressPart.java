@@ -5,20 +5,27 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.almoner.patients.person.Address;
 import org.almoner.patients.registration.Values;
 import org.almoner.shell.Option;
+import org.almoner.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Addresses by type, with dates. */
 @Component
 class AddressPart implements Part {
+  /** The activity of seeing addresses that nobody else is to see. */
+  static final String SENSITIVE = "patients.sensitive-address";
+
+  private final SignedIn signedIn;
   private final Clock clock;
 
-  AddressPart(Clock clock) {
+  AddressPart(SignedIn signedIn, Clock clock) {
+    this.signedIn = signedIn;
     this.clock = clock;
   }
 
@@ -66,13 +73,23 @@ class AddressPart implements Part {
         Field.text("country", "Country, if not the UK"),
         Field.date("from_date", "From", "The home address before ends that day"),
         Field.date("to_date", "Until", "Leave empty while it stands"),
-        Field.tick("sensitive", "Sensitive: do not show or give it to anybody"),
+        Field.tick("sensitive", "Sensitive: only roles that must know it may see it"),
         Field.text("in_error", "Recorded in error because", "Only to take back a wrong entry"));
   }
 
   @Override
   public boolean succeeds() {
     return true;
+  }
+
+  @Override
+  public Set<String> required() {
+    return Set.of("kind");
+  }
+
+  @Override
+  public boolean mayOpen(Map<String, @Nullable Object> row) {
+    return !Boolean.TRUE.equals(row.get("sensitive")) || signedIn.may(SENSITIVE);
   }
 
   @Override
@@ -88,22 +105,25 @@ class AddressPart implements Part {
             null,
             null);
     Values.check(address);
+    for (int n = 1; n <= 5; n++) columns.put("line" + n, address.line(n));
     columns.put("postcode", address.postcode());
   }
 
   @Override
   public Entry entry(Map<String, @Nullable Object> row) {
-    var words =
-        Stream.of("line1", "line2", "line3", "line4", "line5", "postcode", "country")
-            .map(c -> Part.text(row, c))
-            .filter(w -> !w.isEmpty())
-            .collect(Collectors.joining(", "));
     var sensitive = Boolean.TRUE.equals(row.get("sensitive")) ? " (sensitive)" : "";
     return new Entry(
         Address.Kind.valueOf(Part.text(row, "kind")).words() + sensitive,
-        words + error(row),
+        mayOpen(row) ? words(row) + error(row) : "Your role may not see this address",
         Dates.span(row),
         Dates.isPast(row, LocalDate.now(clock)));
+  }
+
+  private static String words(Map<String, @Nullable Object> row) {
+    return Stream.of("line1", "line2", "line3", "line4", "line5", "postcode", "country")
+            .map(c -> Part.text(row, c))
+            .filter(w -> !w.isEmpty())
+            .collect(Collectors.joining(", "));
   }
 
   static String error(Map<String, @Nullable Object> row) {

@@ -2,6 +2,10 @@ package org.almoner.patients.demographics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.almoner.platform.InvalidInput;
 import org.almoner.patients.search.Words;
 import org.almoner.shell.Option;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,12 @@ class ConsentPart implements Part {
           new Option("CONSENT", "Explicit consent"),
           new Option("DISSENT", "Explicit dissent"),
           new Option("NO_PREFERENCE", "No preference"));
+
+  private final Clock clock;
+
+  ConsentPart(Clock clock) {
+    this.clock = clock;
+  }
 
   @Override
   public String slug() {
@@ -62,6 +72,19 @@ class ConsentPart implements Part {
         Field.choice("decision", "Decision", DECISIONS),
         Field.date("decided_on", "Decided on", ""),
         Field.text("reason", "What the person said"));
+  }
+
+  @Override
+  public Set<String> required() {
+    return Set.of("kind", "decision");
+  }
+
+  @Override
+  public void complete(Map<String, @Nullable Object> columns) {
+    var today = LocalDate.now(clock).toString();
+    columns.computeIfAbsent("decided_on", c -> today);
+    if (Part.text(columns, "decided_on").compareTo(today) > 0)
+      throw new InvalidInput("decided_on", "The decision must not be in the future.");
   }
 
   @Override

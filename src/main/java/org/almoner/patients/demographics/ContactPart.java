@@ -3,6 +3,7 @@ package org.almoner.patients.demographics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.almoner.patients.person.Contact;
 import org.almoner.patients.registration.Values;
 import org.almoner.shell.Option;
@@ -50,6 +51,11 @@ class ContactPart implements Part {
         Field.tick("preferred", "Preferred"),
         Field.text("note", "Note", "For instance: after 17:00; do not leave messages"),
         Field.date("ended_on", "Ended on", "Leave empty while it works"));
+  }
+
+  @Override
+  public Set<String> required() {
+    return Set.of("channel");
   }
 
   @Override

@@ -63,6 +63,7 @@ class DemographicsController {
   @GetMapping("/patients/{patient}/demographics")
   String now(@PathVariable PatientId patient, Model model) {
     var now = patients.byId(patient);
+    if (now.survivor() != null) return "redirect:/patients/" + patient;
     boolean mayAmend = signedIn.may("patients.amend");
     var sections =
         parts.all().stream()
@@ -143,7 +144,9 @@ class DemographicsController {
                       entry.words(),
                       entry.when(),
                       entry.past(),
-                      part.appendOnly() || !mayChange ? null : href + row.get("id"));
+                      part.appendOnly() || !mayChange || !part.mayOpen(row)
+                          ? null
+                          : href + row.get("id"));
                 })
             .toList();
     return new Section(part.heading(), href + "new", "Add " + part.one(), lines);

@@ -17,6 +17,11 @@ public record Field(Kind kind, String name, String label, String hint, List<Opti
     TICK
   }
 
+  /** Whether it is one of the choices. */
+  boolean offers(String value) {
+    return options.stream().anyMatch(o -> o.value().equals(value));
+  }
+
   static Field text(String name, String label) {
     return new Field(Kind.TEXT, name, label, "", List.of());
   }

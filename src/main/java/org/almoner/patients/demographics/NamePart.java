@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.almoner.patients.person.OtherName;
 import org.almoner.patients.person.PersonName;
 import org.almoner.shell.Option;
@@ -64,6 +65,11 @@ class NamePart implements Part {
   }
 
   @Override
+  public Set<String> required() {
+    return Set.of("kind");
+  }
+
+  @Override
   public Entry entry(Map<String, @Nullable Object> row) {
     var name =
         PersonName.of(Part.text(row, "title"), Part.text(row, "given"), Part.text(row, "surname"));
@@ -71,6 +77,6 @@ class NamePart implements Part {
         OtherName.Kind.valueOf(Part.text(row, "kind")).words(),
         name.formal() + AddressPart.error(row),
         Dates.span(row),
-        !Part.text(row, "in_error").isEmpty() && Dates.isPast(row, LocalDate.now(clock)));
+        Dates.isPast(row, LocalDate.now(clock)));
   }
 }

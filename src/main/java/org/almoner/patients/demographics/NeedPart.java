@@ -2,6 +2,10 @@ package org.almoner.patients.demographics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.almoner.platform.InvalidInput;
 import org.almoner.patients.registration.CodeOptions;
 import org.almoner.patients.search.Words;
 import org.almoner.shell.Option;
@@ -20,9 +24,11 @@ class NeedPart implements Part {
           "PROFESSIONAL", "Communication professional",
           "ADJUSTMENT", "Reasonable adjustment");
   private final CodeOptions codes;
+  private final Clock clock;
 
-  NeedPart(CodeOptions codes) {
+  NeedPart(CodeOptions codes, Clock clock) {
     this.codes = codes;
+    this.clock = clock;
   }
 
   @Override
@@ -66,6 +72,18 @@ class NeedPart implements Part {
         Field.date("from_date", "From", ""),
         Field.date("review_on", "Review on", ""),
         Field.date("ended_on", "Ended on", "Leave empty while it stands"));
+  }
+
+  @Override
+  public Set<String> required() {
+    return Set.of("kind");
+  }
+
+  @Override
+  public void complete(Map<String, @Nullable Object> columns) {
+    if (Part.text(columns, "words").isEmpty())
+      throw new InvalidInput("words", "Choose what is needed.");
+    columns.computeIfAbsent("from_date", c -> LocalDate.now(clock).toString());
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.almoner.patients.demographics;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One kind of thing kept about a person in rows of its own: addresses, contacts and so on. */
@@ -34,6 +35,16 @@ interface Part {
   /** Whether a new one takes the place of the one that stands. */
   default boolean succeeds() {
     return false;
+  }
+
+  /** Choices that must be made. */
+  default Set<String> required() {
+    return Set.of();
+  }
+
+  /** Whether the person at the screen may see and change this row. */
+  default boolean mayOpen(Map<String, @Nullable Object> row) {
+    return true;
   }
 
   /** Columns that the form does not have. */

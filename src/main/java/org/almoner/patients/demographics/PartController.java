@@ -29,13 +29,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PartController {
   static final String FORM = "patients/demographics/form";
   private final PersonParts parts;
-  private final PartRows rows;
   private final Banners banners;
   private final Clock clock;
 
-  PartController(PersonParts parts, PartRows rows, Banners banners, Clock clock) {
+  PartController(PersonParts parts, Banners banners, Clock clock) {
     this.parts = parts;
-    this.rows = rows;
     this.banners = banners;
     this.clock = clock;
   }
@@ -86,7 +84,7 @@ class PartController {
       @PathVariable UUID id,
       Model model) {
     var kind = parts.bySlug(part);
-    var row = rows.one(kind.table(), patient, id);
+    var row = parts.open(patient, kind, id);
     var form = new Form(kind, "Change " + kind.one(), id.toString(), version(row));
     return page(model, patient, form, Filling.fromRow(kind.fields(), row), FormErrors.none(), null);
   }
@@ -122,7 +120,7 @@ class PartController {
       Map<String, String> typed,
       Refusal refusal) {
     var mine = Filling.fromForm(kind.fields(), typed);
-    var row = rows.one(kind.table(), patient, id);
+    var row = parts.open(patient, kind, id);
     boolean stale = refusal instanceof StaleEdit;
     var form =
         new Form(kind, "Change " + kind.one(), id.toString(), stale ? version(row) : version);

@@ -3,6 +3,7 @@ package org.almoner.patients.demographics;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.Patients;
@@ -71,6 +72,11 @@ class PeoplePart implements Part {
   }
 
   @Override
+  public Set<String> required() {
+    return Set.of("role");
+  }
+
+  @Override
   public void complete(Map<String, @Nullable Object> columns) {
     var rank = Part.text(columns, "rank");
     if (!rank.matches("\\d{0,2}"))
@@ -84,11 +90,15 @@ class PeoplePart implements Part {
     return new Entry(
         Role.valueOf(Part.text(row, "role")).words(),
         name(row)
-            + ", "
-            + Part.text(row, "relationship").toLowerCase(java.util.Locale.UK)
+            + relationship(row)
             + (phone.isEmpty() ? "" : ", " + phone),
         Dates.ended(row),
         row.get("ended_on") != null);
+  }
+
+  private static String relationship(Map<String, @Nullable Object> row) {
+    var relationship = Part.text(row, "relationship").toLowerCase(java.util.Locale.UK);
+    return relationship.isEmpty() ? "" : ", " + relationship;
   }
 
   private String name(Map<String, @Nullable Object> row) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.almoner.patients.PatientId;
 import org.almoner.patients.registration.Completeness;
 import org.almoner.platform.Actors;
 import org.almoner.platform.Ids;
+import org.almoner.platform.InvalidInput;
 import org.almoner.platform.NotFound;
 import org.almoner.shell.DateParts;
 import org.jspecify.annotations.Nullable;
@@ -62,17 +64,14 @@ class PersonParts {
   void add(PatientId patient, Part part, Map<String, String> form) {
     var columns = columns(part, form);
     if (part.appendOnly()) {
-      columns.putIfAbsent("decided_on", LocalDate.now(clock).toString());
-      if (columns.get("decided_on") == null)
-        columns.put("decided_on", LocalDate.now(clock).toString());
       columns.put("id", Ids.next().toString());
       columns.put("patient_id", patient.value().toString());
       columns.put("recorded_at", clock.instant().toString());
       columns.put("recorded_by", Actors.current().name());
       rows.insert(part.table(), columns);
     } else {
-      if (columns.containsKey("from_date") && columns.get("from_date") == null)
-        columns.put("from_date", LocalDate.now(clock).toString());
+      if (part.succeeds() && columns.get("to_date") == null)
+        columns.computeIfAbsent("from_date", c -> LocalDate.now(clock).toString());
       endTheOneBefore(patient, part, columns);
       rows.add(part.table(), patient, columns);
     }
@@ -81,8 +80,20 @@ class PersonParts {
 
   void change(PatientId patient, Part part, UUID id, int version, Map<String, String> form) {
     if (part.appendOnly()) throw new NotFound("That page");
+    open(patient, part, id);
     rows.change(part.table(), patient, id, version, columns(part, form));
     changed(patient, part);
+  }
+
+  /**
+   * The row as it stands.
+   *
+   * @throws PartRefused when the person at the screen may not see it
+   */
+  Map<String, @Nullable Object> open(PatientId patient, Part part, UUID id) {
+    var row = rows.one(part.table(), patient, id);
+    if (!part.mayOpen(row)) throw PartRefused.notYours();
+    return row;
   }
 
   private void changed(PatientId patient, Part part) {
@@ -115,6 +126,9 @@ class PersonParts {
     var columns = new LinkedHashMap<String, @Nullable Object>();
     for (var field : part.fields()) {
       var typed = form.getOrDefault(field.name(), "").strip();
+      if (part.required().contains(field.name()) && !field.offers(typed))
+        throw new InvalidInput(
+            field.name(), "Choose: " + field.label().toLowerCase(Locale.UK) + ".");
       columns.put(
           field.name(),
           switch (field.kind()) {

@@ -33,6 +33,15 @@ public final class CannotMerge extends Refusal {
     return new CannotMerge("unmerge_once", "This merge was already undone.", null);
   }
 
+  static CannotMerge entryStays(String constraint, Throwable cause) {
+    return new CannotMerge(
+        constraint,
+        "The entry cannot stand on the other record ("
+            + constraint.replace('_', ' ')
+            + "). Correct what is there first. It stays where it is.",
+        cause);
+  }
+
   static CannotMerge laterMerge() {
     return new CannotMerge(
         "unmerge_last_first",

@@ -70,6 +70,8 @@ class MergeController {
   String merge(
       @PathVariable PatientId patient,
       @RequestParam PatientId other,
+      @RequestParam int version,
+      @RequestParam int otherVersion,
       @RequestParam String reason,
       @RequestParam Map<String, String> form,
       Model model,
@@ -77,7 +79,12 @@ class MergeController {
       RedirectAttributes flash) {
     try {
       var loser = patients.byId(other).hospitalNumber();
-      var id = merging.merge(patient, other, chosen(form), reason);
+      var id =
+          merging.merge(
+              new Merging.Seen(patient, version),
+              new Merging.Seen(other, otherVersion),
+              chosen(form),
+              reason);
       flash.addFlashAttribute(
           "flash", loser + " was merged into this record. It can be undone here.");
       return "redirect:/patients/merges/" + id;
@@ -127,6 +134,8 @@ class MergeController {
             .toList();
     return new MergePage.Pair(
         other.toString(),
+        one.version(),
+        two.version(),
         one.hospitalNumber(),
         two.hospitalNumber(),
         one.allergies(),

@@ -14,6 +14,8 @@ public record MergePage(
   /** The two, and what may be chosen. */
   public record Pair(
       String other,
+      int version,
+      int otherVersion,
       String one,
       String two,
       String oneAllergies,

@@ -34,18 +34,19 @@ class MergeRows {
   /** Locks both, always in the same order, and tells who is merged into whom. */
   List<Locked> lock(PatientId a, PatientId b) {
     return jdbc.sql(
-            "select id, survivor_id from patients.patient where id in (:a, :b) order by id for update")
+            "select id, version, survivor_id from patients.patient where id in (:a, :b) order by id for update")
         .param("a", a.value())
         .param("b", b.value())
         .query(
             (row, n) ->
                 new Locked(
                     new PatientId(row.getObject("id", UUID.class)),
+                    row.getInt("version"),
                     row.getObject("survivor_id") != null))
         .list();
   }
 
-  record Locked(PatientId patient, boolean merged) {}
+  record Locked(PatientId patient, int version, boolean merged) {}
 
   boolean related(PatientId a, PatientId b) {
     return jdbc.sql(

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.almoner.patients.RowMover;
 import org.almoner.platform.Actors;
+import org.almoner.platform.Constraints;
 import org.almoner.platform.Cui;
 import org.almoner.platform.NotFound;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,14 +131,21 @@ class MergeWork {
                         row.getObject(6, UUID.class)))
             .optional()
             .orElseThrow(() -> new NotFound("The question"));
-    if (moves)
+    if (moves) move(asked);
+    settle(question, moves);
+    return asked.merge();
+  }
+
+  private void move(Asked asked) {
+    try {
       mover.change(
           asked.table(),
           asked.column() + " = :loser",
           "id = :row and %s = :survivor".formatted(asked.column()),
           Map.of("loser", asked.loser(), "survivor", asked.survivor(), "row", asked.row()));
-    settle(question, moves);
-    return asked.merge();
+    } catch (DataIntegrityViolationException e) {
+      throw CannotMerge.entryStays(String.valueOf(Constraints.violated(e)), e);
+    }
   }
 
   private void settle(UUID question, boolean moved) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import org.almoner.platform.Constraints;
 import org.almoner.platform.Ids;
 import org.almoner.platform.InvalidInput;
 import org.almoner.platform.NotFound;
+import org.almoner.platform.StaleEdit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -57,6 +59,16 @@ class Merger implements Merging {
     this.audit = audit;
     this.events = events;
     this.clock = clock;
+  }
+
+  @Override
+  public UUID merge(Seen survivor, Seen loser, Choices choices, String reason) {
+    if (survivor.patient().equals(loser.patient())) throw CannotMerge.itself();
+    var asSeen = Map.of(survivor.patient(), survivor.version(), loser.patient(), loser.version());
+    for (var locked : rows.lock(survivor.patient(), loser.patient()))
+      if (!locked.merged() && !Objects.equals(asSeen.get(locked.patient()), locked.version()))
+        throw new StaleEdit("One of the two records");
+    return merge(survivor.patient(), loser.patient(), choices, reason);
   }
 
   @Override

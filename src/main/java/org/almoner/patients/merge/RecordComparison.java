@@ -20,7 +20,7 @@ class RecordComparison {
         case p.marital_status when '9' then '' else p.marital_status end as marital_status,
         p.language || case when p.interpreter then ', interpreter' else '' end as language,
         p.nationality, p.occupation, case p.overseas_status when '9' then '' else p.overseas_status end as overseas_status,
-        p.hospital_number, p.survivor_id is not null as merged,
+        p.hospital_number, p.version, p.survivor_id is not null as merged,
         coalesce((select concat_ws(', ', nullif(line1, ''), nullif(line2, ''), nullif(postcode, '')) from patients.address
           where patient_id = p.id and kind = 'HOME' and in_error = '' and to_date is null limit 1), '') as address,
         coalesce((select practice_code from patients.gp_registration where patient_id = p.id and in_error = '' and to_date is null limit 1), '') as gp,
@@ -40,6 +40,7 @@ class RecordComparison {
   /** One record as compared. */
   record Side(
       PatientId patient,
+      int version,
       String hospitalNumber,
       boolean merged,
       String allergies,
@@ -58,6 +59,7 @@ class RecordComparison {
                     values.add(row.getString(field.name().toLowerCase(java.util.Locale.ROOT)));
                   return new Side(
                       new PatientId(row.getObject("id", java.util.UUID.class)),
+                      row.getInt("version"),
                       row.getString("hospital_number"),
                       row.getBoolean("merged"),
                       org.almoner.patients.AllergyState.valueOf(row.getString("allergy_state"))

@@ -2,7 +2,7 @@ package org.almoner.patients.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.almoner.patients.Death;
+import org.almoner.patients.death.Death;
 import org.almoner.platform.Cui;
 
 /** Dates that are known in part: a year, a month or a day. */

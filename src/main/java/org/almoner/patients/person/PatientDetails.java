@@ -60,7 +60,10 @@ public class PatientDetails {
     if (known.isPresent() && address(known.get()).oneLine().equals(address.oneLine())) return;
     var from = Objects.requireNonNullElse(address.from(), LocalDate.now(clock));
     known.ifPresent(k -> end("address", patient, k, from));
-    rows.add("address", patient, Columns.of(address.from(from)));
+    var columns = Columns.of(address.from(from));
+    // who hides where they live is not shown by a feed that does not know it
+    if (known.isPresent() && address(known.get()).sensitive()) columns.put("sensitive", true);
+    rows.add("address", patient, columns);
     changed(patient, "address");
   }
 

@@ -2,22 +2,54 @@ package org.almoner.patients.registration;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.almoner.access.PatientLookup;
 import org.almoner.access.PatientWords;
 import org.almoner.access.SensitiveRecords;
 import org.almoner.patients.NhsNumber;
+import org.almoner.patients.PatientId;
+import org.almoner.patients.Patients;
 import org.almoner.patients.person.PersonName;
 import org.almoner.patients.search.Words;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Tells access who a patient is, and whose record always asks for a reason. */
+/** Tells access who a patient is, by number too, and whose record always asks for a reason. */
 @Component
-class AccessWords implements PatientWords, SensitiveRecords {
+class AccessWords implements PatientWords, PatientLookup, SensitiveRecords {
   private final JdbcClient jdbc;
+  private final Patients patients;
 
-  AccessWords(JdbcClient jdbc) {
+  AccessWords(JdbcClient jdbc, Patients patients) {
     this.jdbc = jdbc;
+    this.patients = patients;
+  }
+
+  @Override
+  public Optional<UUID> find(String number) {
+    return NhsNumber.parse(number)
+        .flatMap(patients::byNhsNumber)
+        .or(() -> patients.byIdentifier("MR", "", number))
+        .map(PatientId::value);
+  }
+
+  @Override
+  public Set<UUID> records(UUID patient) {
+    return jdbc.sql(
+            """
+            with recursive one (id) as (
+              select :patient::uuid
+              union
+              select coalesce(nullif(p.id, one.id), p.survivor_id)
+              from one join patients.patient p on p.id = one.id or p.survivor_id = one.id
+              where p.survivor_id is not null
+            )
+            select id from one
+            """)
+        .param("patient", patient)
+        .query(UUID.class)
+        .set();
   }
 
   @Override

@@ -53,7 +53,7 @@ public class Duplicates {
         dmetaphone(patients.letters(p.given)) as given_sound, p.born, p.gender, p.nhs_number,
         dmetaphone(:family) as my_family_sound, dmetaphone(:given) as my_given_sound,
         coalesce((select postcode_n from patients.address a where a.patient_id = p.id and a.kind = 'HOME'
-                  and a.to_date is null and a.in_error = '' limit 1), '') as postcode_n
+                  and a.to_date is null and a.in_error = '' and not a.sensitive and not p.sensitive limit 1), '') as postcode_n
       from found join patients.patient p using (id)
       """;
   private static final int EVERYBODY = 1_541_000_001;

@@ -25,6 +25,13 @@ class IdentityActivities implements ActivityCatalogue {
     return List.of(
         Definition.of("patients.search", "find a patient", READERS),
         Definition.of("patients.demographics", "read who a patient is", READERS),
+        Definition.of(
+            "patients.sensitive-address",
+            "see and change addresses marked sensitive",
+            NURSE,
+            DOCTOR,
+            CONSULTANT,
+            INFORMATION_GOVERNANCE),
         Definition.of("patients.register", "register a patient", CLERKS),
         Definition.of("patients.amend", "change who a patient is", CLERKS));
   }

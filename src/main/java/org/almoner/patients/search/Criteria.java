@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.almoner.patients.Gender;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody looks for.
@@ -14,6 +16,7 @@ import java.util.Set;
  * @param born the days that may be meant; empty when none
  * @param postcode in capitals without spaces, whole or its first part; "" when none
  * @param place "ward 8"; "" when none
+ * @param gender people of another are left out, those of whom it is not known are not; null for all
  * @param numbers NHS, hospital and other numbers, in capitals, letters and digits only
  */
 public record Criteria(
@@ -23,7 +26,17 @@ public record Criteria(
     List<BornRange> born,
     String postcode,
     String place,
+    @Nullable Gender gender,
     List<String> numbers) {
+
+  static Criteria nothing() {
+    return new Criteria("", "", List.of(), List.of(), "", "", null, List.of());
+  }
+
+  /** The numbers alone. */
+  Criteria onlyNumbers() {
+    return new Criteria("", "", List.of(), List.of(), "", "", null, numbers);
+  }
 
   public boolean isEmpty() {
     return !hasNames()

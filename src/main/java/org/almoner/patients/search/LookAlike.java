@@ -3,7 +3,6 @@ package org.almoner.patients.search;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.almoner.patients.CurrentLocations.Location;
 import org.almoner.patients.NhsNumber;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Two people on the list who are easily confused, side by side. */
 public record LookAlike(int first, int second, List<Line> lines) {
   /** A fact of both; marked where they differ. */
-  public record Line(String what, String first, String second, boolean differs) {}
+  public record Line(String what, List<Part> first, List<Part> second) {}
 
   /** The first two of the top of the list who are alike in name and in birth. */
   static Optional<LookAlike> among(
@@ -67,7 +66,7 @@ public record LookAlike(int first, int second, List<Line> lines) {
   }
 
   private static void add(List<Line> lines, String what, String first, String second) {
-    lines.add(new Line(what, first, second, !Objects.equals(first, second)));
+    lines.add(new Line(what, Part.of(first, second), Part.of(second, first)));
   }
 
   private static String said(String text) {

@@ -106,27 +106,32 @@ public class PatientSearch {
     var like = exactly ? Map.<String, List<Word>>of() : dictionary.like(names(criteria));
     var probes = new Probes(criteria, like, atPlace);
     if (probes.isEmpty()) return Found.NOBODY;
+    var more = new boolean[1];
     var keys =
-        database.sql(probes.sql()).params(probes.params()).query((row, n) -> key(row)).list();
+        database
+            .sql(probes.sql())
+            .params(probes.params())
+            .query(
+                (row, n) -> {
+                  more[0] |= row.getBoolean("more");
+                  return key(row);
+                })
+            .list();
     var ranked =
         new Ranking(criteria, like, numbered(criteria), atPlace)
             .of(keys).stream().filter(m -> m.score() > 0).toList();
-    return new Found(ranked.stream().limit(CAP).toList(), ranked.size() > CAP);
+    return new Found(ranked.stream().limit(CAP).toList(), more[0] || ranked.size() > CAP);
   }
 
   private Set<PatientId> numbered(Criteria criteria) {
     if (criteria.numbers().isEmpty()) return Set.of();
-    var probes = new Probes(numbersOnly(criteria), Map.of(), Set.of());
+    var probes = new Probes(criteria.onlyNumbers(), Map.of(), Set.of());
     return new HashSet<>(
         database
             .sql(probes.sql())
             .params(probes.params())
             .query((row, n) -> key(row).patient())
             .list());
-  }
-
-  private static Criteria numbersOnly(Criteria criteria) {
-    return new Criteria("", "", List.of(), List.of(), "", "", criteria.numbers());
   }
 
   private Set<PatientId> atPlace(Criteria criteria) {

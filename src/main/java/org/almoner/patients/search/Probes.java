@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.search.Criteria.Guess;
 import org.almoner.patients.search.NameDictionary.Word;
@@ -21,8 +23,15 @@ final class Probes {
   /** Highest code point: sorts after every name that starts with the same letters. */
   private static final String LAST = "\uDBFF\uDFFF";
 
+  /** How many of one name are collected. */
+  private static final int NAMED = 60;
+
   private static final String KEYS = "select patient_id from patients.search_key where ";
   private final List<String> parts = new ArrayList<>();
+
+  /** The parts that hold everybody who fits, as far as they go, with how far that is. */
+  private final Map<Integer, Integer> whole = new LinkedHashMap<>();
+
   private final Map<String, Object> params = new HashMap<>();
   private final Criteria criteria;
 
@@ -33,24 +42,52 @@ final class Probes {
     if (criteria.hasNames()) births(like);
     else bornOnly();
     postcode();
-    if (!atPlace.isEmpty()) part("select * from unnest(" + param(ids(atPlace)) + ") id", 300);
+    if (!atPlace.isEmpty())
+      part("select * from unnest(" + param(ids(atPlace)) + ") id", 300, !criteria.hasNames());
   }
 
   Map<String, Object> params() {
     return params;
   }
 
+  /** Each row also says whether there may be more people who fit than were collected. */
   String sql() {
     return """
-        select k.patient_id, k.family_n, k.given_n, k.born, k.former, coalesce(a.postcode_n, '') as postcode_n
-        from (select distinct patient_id from (%s) found (patient_id)) hit
+        with found (part, patient_id) as materialized (%s)
+        select k.patient_id, k.family_n, k.given_n, k.born, k.former, coalesce(a.postcode_n, '') as postcode_n,
+          (select coalesce(bool_or(%s), false) from (select part, count(*) as n from found group by part) size) as more
+        from (select distinct patient_id from found) hit
         cross join lateral (select * from patients.search_key s where s.patient_id = hit.patient_id offset 0) k
         left join lateral (
           select postcode_n from patients.address a
-          where a.patient_id = k.patient_id and a.kind = 'HOME' and a.to_date is null and a.in_error = '' limit 1
+          where a.patient_id = k.patient_id and a.kind = 'HOME' and a.to_date is null and a.in_error = ''
+            and not a.sensitive and not exists (select from patients.patient p where p.id = a.patient_id and p.sensitive)
+          limit 1
         ) a on %s
+        where %s
         """
-        .formatted(String.join("\nunion all\n", parts), !criteria.postcode().isEmpty());
+        .formatted(
+            String.join("\nunion all\n", parts),
+            full(),
+            !criteria.postcode().isEmpty(),
+            gender("hit.patient_id"));
+  }
+
+  private String full() {
+    return whole.isEmpty()
+        ? "false"
+        : whole.entrySet().stream()
+            .map(e -> "part = " + e.getKey() + " and n >= " + e.getValue())
+            .collect(Collectors.joining(" or "));
+  }
+
+  private String gender(String patient) {
+    if (criteria.gender() == null) return "true";
+    return "exists (select from patients.patient p where p.id = "
+        + patient
+        + " and p.gender in ('X', "
+        + param(criteria.gender().code())
+        + "))";
   }
 
   boolean isEmpty() {
@@ -82,15 +119,19 @@ final class Probes {
 
   private void names(Guess guess, Map<String, List<Word>> like) {
     var born = bornFilter();
-    part(
+    var named =
         KEYS
             + starts("family_n", guess.family())
             + " and "
             + starts("given_n", guess.given())
             + born
-            + " order by "
-            + (guess.family().isEmpty() ? "given_n, family_n" : "family_n, given_n"),
-        60);
+            + " and "
+            + gender("search_key.patient_id");
+    var order =
+        " order by " + (guess.family().isEmpty() ? "given_n, family_n" : "family_n, given_n");
+    boolean more = exactBirth() || !criteria.postcode().isEmpty() || !criteria.place().isEmpty();
+    part(named + order, NAMED, !more);
+    if (!criteria.postcode().isEmpty()) part(named + inPostcode() + order, NAMED, !exactBirth());
     var families = words(guess.family(), like);
     var givens = words(guess.given(), like);
     if (!guess.given().isEmpty()) givens.addAll(GivenNames.of(guess.given()));
@@ -150,20 +191,31 @@ final class Probes {
 
   private void bornOnly() {
     for (var range : criteria.born())
-      part(KEYS + bornIn(range) + (criteria.postcode().isEmpty() ? "" : inPostcode()), 300);
+      part(
+          KEYS
+              + bornIn(range)
+              + (criteria.postcode().isEmpty() ? "" : inPostcode())
+              + " and "
+              + gender("search_key.patient_id"),
+          300,
+          true);
   }
 
   private void postcode() {
     if (criteria.postcode().isEmpty()) return;
     part(
-        "select patient_id from patients.address where to_date is null and in_error = '' and "
-            + starts("postcode_n", criteria.postcode()),
-        300);
+        "select patient_id from patients.address a where to_date is null and in_error = '' and not sensitive"
+            + " and not exists (select from patients.patient p where p.id = a.patient_id and p.sensitive) and "
+            + starts("postcode_n", criteria.postcode())
+            + " and "
+            + gender("a.patient_id"),
+        300,
+        !criteria.hasNames() && criteria.born().isEmpty());
   }
 
   private String inPostcode() {
     return " and exists (select from patients.address a where a.patient_id = search_key.patient_id and a.to_date is null"
-        + " and a.in_error = '' and "
+        + " and a.in_error = '' and not a.sensitive and "
         + starts("a.postcode_n", criteria.postcode())
         + ")";
   }
@@ -173,8 +225,12 @@ final class Probes {
    * itself.
    */
   private String bornFilter() {
-    if (criteria.born().isEmpty() || criteria.born().getFirst().exact()) return "";
+    if (criteria.born().isEmpty() || exactBirth()) return "";
     return " and " + bornIn(criteria.born().getFirst());
+  }
+
+  private boolean exactBirth() {
+    return !criteria.born().isEmpty() && criteria.born().getFirst().exact();
   }
 
   private String bornIn(BornRange range) {
@@ -198,7 +254,12 @@ final class Probes {
   }
 
   private void part(String select, int limit) {
-    parts.add("(" + select + " limit " + limit + ")");
+    part(select, limit, false);
+  }
+
+  private void part(String select, int limit, boolean everybody) {
+    if (everybody) whole.put(parts.size(), limit);
+    parts.add("select %d, h.* from (%s limit %d) h".formatted(parts.size(), select, limit));
   }
 
   private String array(Collection<String> words) {

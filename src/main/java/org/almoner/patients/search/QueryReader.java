@@ -7,6 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.almoner.patients.Gender;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,6 +27,7 @@ class QueryReader {
   private static final Pattern PLACE =
       Pattern.compile(
           "(?i)\\b(?:(?:on|in|at) )?((?:ward|bay|bed|theatre) \\S+(?:,? (?:bay|bed) \\S+)*)");
+  private static final Pattern GENDER = Pattern.compile("(?i)(?<!\\S)(male|female)(?!\\S)");
   private static final Pattern NUMBER = Pattern.compile("\\S*\\d\\S*");
   private final Clock clock;
 
@@ -40,21 +45,31 @@ class QueryReader {
     rest.text = birth.rest();
     if (postcode.isEmpty()) postcode = rest.take(OUTWARD);
     rest.takeAll(NUMBER, numbers);
+    var gender = rest.text.strip().contains(" ") ? rest.take(GENDER) : "";
     return names(
         typed,
         rest.text,
         birth.born(),
         compact(postcode),
         place,
+        gender(gender),
         numbers.stream().map(QueryReader::compact).toList());
   }
 
   /** The search by field. */
   Criteria read(
-      String surname, String given, String born, String postcode, String place, String number) {
+      String surname,
+      String given,
+      String born,
+      String gender,
+      String postcode,
+      String place,
+      String number) {
     var birth = new BornReader(LocalDate.now(clock)).read(born);
     var typed =
-        String.join(" ", List.of(surname, given, born, postcode, place, number))
+        Stream.of(surname, given, born, words(gender(gender)), postcode, place, number)
+            .filter(w -> !w.isBlank())
+            .collect(Collectors.joining(" "))
             .strip()
             .replaceAll(" +", " ");
     return new Criteria(
@@ -64,6 +79,7 @@ class QueryReader {
         birth.born(),
         compact(postcode),
         place.strip(),
+        gender(gender),
         number.isBlank() ? List.of() : List.of(compact(number)));
   }
 
@@ -73,11 +89,12 @@ class QueryReader {
       List<BornRange> born,
       String postcode,
       String place,
+      @Nullable Gender gender,
       List<String> numbers) {
     int comma = rest.indexOf(',');
     var surname = comma < 0 ? "" : rest.substring(0, comma).strip();
     var words = words(comma < 0 ? rest : rest.substring(comma + 1));
-    return new Criteria(typed.strip(), surname, words, born, postcode, place, numbers);
+    return new Criteria(typed.strip(), surname, words, born, postcode, place, gender, numbers);
   }
 
   private static List<String> words(String text) {
@@ -85,6 +102,19 @@ class QueryReader {
         .filter(w -> !Letters.of(w).isEmpty())
         .limit(6)
         .toList();
+  }
+
+  /** By NHS code or by word; null for what is neither. */
+  private static @Nullable Gender gender(String typed) {
+    for (var gender : Gender.values())
+      if (gender != Gender.NOT_KNOWN
+          && (gender.code().equals(typed.strip()) || gender.words().equalsIgnoreCase(typed.strip())))
+        return gender;
+    return null;
+  }
+
+  private static String words(@Nullable Gender gender) {
+    return gender == null ? "" : gender.words().toLowerCase(Locale.UK);
   }
 
   private static String compact(String text) {

@@ -14,6 +14,8 @@ import org.almoner.patients.PatientId;
 import org.almoner.patients.Patients;
 import org.almoner.patients.search.SearchPage.Fields;
 import org.almoner.patients.search.SearchPages.Asked;
+import org.almoner.platform.Actors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,14 +29,21 @@ class SearchController {
   private static final String VIEW = "patients/search/search";
   private final PatientSearch search;
   private final QueryReader reader;
+  private final Searches searches;
   private final SearchPages pages;
   private final Patients patients;
   private final Audit audit;
 
   SearchController(
-      PatientSearch search, QueryReader reader, SearchPages pages, Patients patients, Audit audit) {
+      PatientSearch search,
+      QueryReader reader,
+      Searches searches,
+      SearchPages pages,
+      Patients patients,
+      Audit audit) {
     this.search = search;
     this.reader = reader;
+    this.searches = searches;
     this.pages = pages;
     this.patients = patients;
     this.audit = audit;
@@ -60,15 +69,29 @@ class SearchController {
       var exact = search.exact(asked.criteria());
       if (exact.isPresent()) return open(asked.criteria(), exact.get(), redirect);
     }
-    return list(asked, response, model);
+    return list(asked, box(request), response, model);
   }
 
-  private String list(Asked asked, HttpServletResponse response, Model model) {
+  /** The page on which somebody types, which names itself; null for a search that is only sent. */
+  private static @Nullable String box(HttpServletRequest request) {
+    var page = request.getHeader("X-Search-Box");
+    return page == null ? null : Actors.current().name() + " " + page;
+  }
+
+  private PatientSearch.Found found(Asked asked) {
+    return search.find(asked.criteria(), asked.exactly());
+  }
+
+  private String list(
+      Asked asked, @Nullable String box, HttpServletResponse response, Model model) {
     long from = System.nanoTime();
     try {
-      var found = search.find(asked.criteria(), asked.exactly());
+      var found = box == null ? found(asked) : searches.insteadOfLast(box, () -> found(asked));
       record(asked.criteria(), found.matches().size(), null);
       return page(model, pages.of(asked, found, (System.nanoTime() - from) / 1_000_000));
+    } catch (Searches.Replaced gone) {
+      response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      return page(model, pages.nothingTyped(asked.fields(), ""));
     } catch (QueryTimeoutException slow) {
       record(asked.criteria(), 0, null);
       response.setStatus(503);
@@ -93,7 +116,7 @@ class SearchController {
   }
 
   private void record(
-      Criteria criteria, int found, @org.jspecify.annotations.Nullable PatientId opened) {
+      Criteria criteria, int found, @Nullable PatientId opened) {
     audit.record(
         new AuditEntry(
             "patient.search",
@@ -109,6 +132,7 @@ class SearchController {
             field(form, "surname"),
             field(form, "given"),
             field(form, "born"),
+            field(form, "gender"),
             field(form, "postcode"),
             field(form, "place"),
             field(form, "number"));
@@ -119,6 +143,7 @@ class SearchController {
                 fields.surname(),
                 fields.given(),
                 fields.born(),
+                fields.gender(),
                 fields.postcode(),
                 fields.place(),
                 fields.number())
@@ -133,7 +158,7 @@ class SearchController {
   }
 
   private static String parameters(Map<String, String> form) {
-    return Stream.of("q", "surname", "given", "born", "postcode", "place", "number")
+    return Stream.of("q", "surname", "given", "born", "gender", "postcode", "place", "number")
         .filter(n -> !field(form, n).isEmpty())
         .map(n -> n + "=" + encoded(field(form, n)))
         .collect(Collectors.joining("&"));

@@ -3,6 +3,9 @@ package org.almoner.patients.search;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.almoner.patients.Gender;
+import org.almoner.shell.Option;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,13 @@ public record SearchPage(
     @Nullable String registerHref,
     Fields fields) {
 
+  /** The genders to search by. */
+  public List<Option> genders() {
+    return Stream.of(Gender.MALE, Gender.FEMALE, Gender.INDETERMINATE)
+        .map(g -> new Option(g.code(), g.words()))
+        .toList();
+  }
+
   /** One line of "Recently opened by you". */
   public record Opened(UUID patient, String surname, String given, @Nullable LocalDate born) {
     public String words() {
@@ -42,8 +52,14 @@ public record SearchPage(
 
   /** The search by field, as it was typed. */
   public record Fields(
-      String surname, String given, String born, String postcode, String place, String number) {
-    public static final Fields NONE = new Fields("", "", "", "", "", "");
+      String surname,
+      String given,
+      String born,
+      String gender,
+      String postcode,
+      String place,
+      String number) {
+    public static final Fields NONE = new Fields("", "", "", "", "", "", "");
 
     boolean any() {
       return !equals(NONE);

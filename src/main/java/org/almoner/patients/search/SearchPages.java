@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.almoner.patients.CurrentLocations;
@@ -30,8 +31,7 @@ class SearchPages {
   static final int ROWS = 20;
   private static final int WEAK = 45;
   private static final String CUT =
-      "More than %1$d people match. The %1$d best are listed. Add a date of birth or postcode."
-          .formatted(PatientSearch.CAP);
+      "Too many people match: only %d of them are listed. Add a given name, date of birth or postcode.";
   private final People people;
   private final Recent recent;
   private final ObjectProvider<CurrentLocations> locations;
@@ -75,7 +75,7 @@ class SearchPages {
         "",
         null,
         recent.mine(),
-        registerHref(new Criteria("", "", List.of(), List.of(), "", "", List.of())),
+        registerHref(Criteria.nothing()),
         fields);
   }
 
@@ -90,10 +90,10 @@ class SearchPages {
     return new SearchPage(
         asked.criteria().typed(),
         title(worth.size(), found.capped()),
-        about(exact, millis),
+        about(asked.criteria(), exact, millis),
         notice(asked, worth, exact),
         asked.exactly() || exact == worth.size() ? null : asked.href() + "&exactly=true",
-        found.capped() ? CUT : null,
+        found.capped() ? CUT.formatted(worth.size()) : null,
         rows(page, details, places, alike),
         found.matches().size() - worth.size(),
         asked.href() + "&weak=true",
@@ -105,8 +105,13 @@ class SearchPages {
         asked.fields());
   }
 
-  private String about(long exact, long millis) {
-    return "%d exact. Best match first. Searched local records in %d ms at %s."
+  private String about(Criteria criteria, long exact, long millis) {
+    var only =
+        criteria.gender() == null
+            ? ""
+            : "Only " + criteria.gender().words().toLowerCase(Locale.UK) + " or not known. ";
+    return only
+        + "%d exact. Best match first. Searched local records in %d ms at %s."
         .formatted(exact, millis, Cui.exactTime(clock.instant()));
   }
 
@@ -152,7 +157,7 @@ class SearchPages {
   }
 
   private static boolean after(Match match, String key) {
-    if (key.isEmpty()) return true;
+    if (!key.matches("\\d{1,3}\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) return true;
     int score = Integer.parseInt(key.substring(0, key.indexOf('.')));
     var id = java.util.UUID.fromString(key.substring(key.indexOf('.') + 1));
     return match.score() < score

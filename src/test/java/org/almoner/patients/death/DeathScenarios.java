@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.almoner.patients.Death;
-import org.almoner.patients.Deaths;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.Patients;
 import org.almoner.platform.InvalidInput;

@@ -2,8 +2,8 @@ package org.almoner.patients.merge;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.almoner.patients.Death;
-import org.almoner.patients.Deaths;
+import org.almoner.patients.death.Death;
+import org.almoner.patients.death.Deaths;
 import org.almoner.patients.Merging;
 import org.almoner.patients.Merging.Choices;
 import org.almoner.patients.PatientId;

@@ -1,4 +1,4 @@
-package org.almoner.patients;
+package org.almoner.patients.death;
 
 import java.time.Instant;
 

@@ -1,4 +1,6 @@
-package org.almoner.patients;
+package org.almoner.patients.death;
+
+import org.almoner.patients.PatientId;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,9 +1,10 @@
-package org.almoner.patients;
+package org.almoner.patients.death;
+
+import org.almoner.patients.PatientId;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.almoner.patients.death.DeathRecord;
 
 /** Deaths and their undoing; pages, discharges and HL7 all come here. */
 public interface Deaths {
@@ -18,8 +19,15 @@ public interface Deaths {
   /** Corrects the death that stands. */
   void amend(PatientId patient, int version, Death death);
 
-  /** Takes back a death recorded in error. */
+  /** Takes back the death that stands, recorded in error. */
   void undo(PatientId patient, String reason);
+
+  /**
+   * The same, of the death that was seen.
+   *
+   * @throws org.almoner.platform.StaleEdit when another death stands by now, or this one was changed
+   */
+  void undo(PatientId patient, int version, String reason);
 
   Optional<DeathRecord> standing(PatientId patient);
 
