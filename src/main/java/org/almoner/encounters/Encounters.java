@@ -129,6 +129,43 @@ public class Encounters {
             .param("id", id.value()));
   }
 
+  /** It was recorded under the wrong patient; a cancelled one belongs to nobody any more. */
+  public void moveTo(EncounterId id, PatientId patient) {
+    one(
+        "moved to another patient",
+        changing(
+                """
+                update encounters.encounter set patient_id = :patient,
+                  version = version + 1, changed_at = :now, changed_by = :by
+                where id = :id and state <> 'CANCELLED'
+                """)
+            .param("id", id.value())
+            .param("patient", patient.value()));
+  }
+
+  /**
+   * Another system changed its number.
+   *
+   * @throws VisitNumberTaken when another encounter that was not cancelled has it
+   */
+  public void renumber(EncounterId id, String visitNumber) {
+    try {
+      one(
+          "given another number",
+          changing(
+                  """
+                  update encounters.encounter set visit_number = :visit,
+                    version = version + 1, changed_at = :now, changed_by = :by
+                  where id = :id and state <> 'CANCELLED'
+                  """)
+              .param("id", id.value())
+              .param("visit", visitNumber));
+    } catch (DataIntegrityViolationException e) {
+      if (violates(e, "encounter_visit_number_once")) throw new VisitNumberTaken(visitNumber, e);
+      throw e;
+    }
+  }
+
   public void responsible(
       EncounterId id, @Nullable StaffId responsible, @Nullable String specialty) {
     changing(

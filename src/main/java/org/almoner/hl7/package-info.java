@@ -14,7 +14,8 @@
       "patients :: feed",
       "patients :: allergies",
       "encounters",
-      "inpatients"
+      "inpatients",
+      "inpatients :: reassign"
     })
 @NullMarked
 package org.almoner.hl7;

@@ -235,4 +235,25 @@ public sealed interface InpatientEvent extends Audited {
       return "inpatient.correct";
     }
   }
+
+  /** The stay was another patient's; one of these for each of the two. */
+  record StayReassigned(
+      SpellId spell,
+      PatientId patient,
+      UUID movement,
+      Instant at,
+      PatientId other,
+      boolean gained,
+      String why)
+      implements InpatientEvent {
+    @Override
+    public String action() {
+      return gained ? "inpatient.reassign.to" : "inpatient.reassign.from";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("other", other.toString());
+    }
+  }
 }

@@ -9,7 +9,8 @@ public enum MovementKind {
   LEAVE_OUT("start of leave", true, false),
   LEAVE_BACK("return from leave", true, false),
   DISCHARGE("discharge", true, true),
-  CORRECTION("correction", true, true);
+  CORRECTION("correction", true, true),
+  REASSIGNED("move from another patient's record", false, false);
 
   private final String words;
   private final boolean movesPlace;
@@ -23,6 +24,11 @@ public enum MovementKind {
 
   public String words() {
     return words;
+  }
+
+  /** Corrections of what was recorded are put right by another one. */
+  public boolean canBeCancelled() {
+    return this != CORRECTION && this != REASSIGNED;
   }
 
   public boolean movesPlace() {

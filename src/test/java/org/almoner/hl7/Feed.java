@@ -107,6 +107,14 @@ class Feed {
         .singleRow();
   }
 
+  /** What waited is applied after the answer has left. */
+  void until(java.util.function.BooleanSupplier so) {
+    for (int tries = 0; !so.getAsBoolean(); tries++) {
+      if (tries == 100) throw new AssertionError("It did not come to be within ten seconds.");
+      java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+    }
+  }
+
   /**
    * A patient as the sending system knows them.
    *

@@ -1,5 +1,9 @@
 package org.almoner.hl7.adt;
 
+import org.almoner.hl7.adt.identity.Doubts;
+import org.almoner.hl7.adt.identity.Merges;
+import org.almoner.hl7.adt.identity.NumberChanges;
+import org.almoner.hl7.adt.identity.VisitMoves;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +25,9 @@ class AdtHandler implements Handler {
       Moves moves,
       Leaving leaving,
       Merges merges,
+      NumberChanges numbers,
+      VisitMoves visits,
+      Doubts doubts,
       PersonEvents people,
       Attendances attendances,
       Conversions conversions,
@@ -28,7 +35,8 @@ class AdtHandler implements Handler {
       HomeLeave leave,
       Care care) {
     stays(admit, moves, leaving, conversions, attendances);
-    people(people, merges);
+    people(people);
+    identities(merges, numbers, visits, doubts);
     plans(expected);
     events.put("A21", leave::out);
     events.put("A22", leave::back);
@@ -59,14 +67,22 @@ class AdtHandler implements Handler {
     events.put("A23", admit::cancel);
   }
 
-  private void people(PersonEvents people, Merges merges) {
+  private void people(PersonEvents people) {
     events.put("A08", people::update);
-    events.put("A24", people::link);
     events.put("A28", people::add);
-    events.put("A29", people::delete);
     events.put("A31", people::add);
+  }
+
+  private void identities(
+      Merges merges, NumberChanges numbers, VisitMoves visits, Doubts doubts) {
+    events.put("A24", doubts::link);
+    events.put("A29", doubts::delete);
     events.put("A34", merges::merge);
+    events.put("A37", doubts::unlink);
     events.put("A40", merges::merge);
+    events.put("A44", visits::account);
+    events.put("A45", visits::visit);
+    events.put("A47", numbers::change);
   }
 
   private void plans(Expected expected) {

@@ -1,5 +1,10 @@
 package org.almoner.hl7.adt;
 
+import org.almoner.hl7.adt.person.Visits;
+import org.almoner.hl7.adt.codes.When;
+import org.almoner.hl7.adt.codes.Doctors;
+import org.almoner.hl7.adt.person.Persons;
+import org.almoner.hl7.adt.person.Identify;
 import java.time.Instant;
 import java.util.Optional;
 import org.almoner.audit.Audit;

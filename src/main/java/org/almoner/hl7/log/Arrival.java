@@ -63,6 +63,11 @@ public record Arrival(
     return message.segment("PV1").field(field).text();
   }
 
+  /** PID-18, what the sender bills the visit under. */
+  public String account() {
+    return message.segment("PID").field(18).text();
+  }
+
   /** Every number that names a person in it. */
   public List<String> identifiers() {
     Set<String> found = new LinkedHashSet<>();
@@ -78,6 +83,8 @@ public record Arrival(
   long[] locks() {
     var names = new LinkedHashSet<>(identifiers());
     if (!visit().isEmpty()) names.add("visit " + visit());
+    for (var mrg : message.all("MRG"))
+      if (mrg.field(5).present()) names.add("visit " + mrg.field(5).text());
     if (!message.controlId().isEmpty())
       names.add("control " + sender.id() + " " + message.controlId());
     return names.stream().mapToLong(Arrival::hash).sorted().distinct().toArray();

@@ -33,6 +33,7 @@ public final class Inbound {
     if (arrival.characters().note() != null) notes.add(arrival.characters().note());
     arrival.identifiers().forEach(i -> wakes.add(Wait.patient(sender().id(), i)));
     if (!visit().isEmpty()) wakes.add(Wait.visit(sender().id(), visit()));
+    if (!arrival.account().isEmpty()) wakes.add(Wait.account(sender().id(), arrival.account()));
     wakes.add(Wait.behind(arrival.id()));
   }
 

@@ -122,10 +122,10 @@ class Journal {
       """
       message as (
         insert into hl7.message (id, sender_id, received_at, remote, raw, digest, message_type, trigger_event,
-          control_id, hl7_version, sent_at, patient_id, identifiers, visit, outcome, reason, note, error_at,
+          control_id, hl7_version, sent_at, patient_id, identifiers, visit, account, outcome, reason, note, error_at,
           error_code, answer, ack, waits_for, tried_at, attention, settled_by, duration_us, changes, original_id)
         values (:id, :sender, :received, :remote, :raw, :digest, :type, :trigger,
-          :control, :hl7Version, :sent, :patient, :identifiers, :visit, :outcome, :reason, :note, :errorAt,
+          :control, :hl7Version, :sent, :patient, :identifiers, :visit, :account, :outcome, :reason, :note, :errorAt,
           :errorCode, :answer, :ack, :waitsFor, :tried, :attention, '', :duration, :changes::jsonb, :original))
       select exists (select from hl7.message where outcome = 'parked' and waits_for = any(:keys)) or
         exists (select from hl7.message where outcome = 'parked' and sender_id = :sender and visit = :visit
@@ -146,6 +146,7 @@ class Journal {
         .param("patient", inbound.patient(), Types.OTHER)
         .param("identifiers", arrival.identifiers().toArray(String[]::new))
         .param("visit", arrival.visit())
+        .param("account", clean(arrival.account()))
         .param("outcome", verdict.outcome().code())
         .param("reason", clean(verdict.text()))
         .param("note", clean(inbound.notes()))

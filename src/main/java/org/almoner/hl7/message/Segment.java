@@ -18,7 +18,8 @@ public final class Segment {
     this.delimiters = delimiters;
   }
 
-  static Segment missing(String name, Delimiters delimiters) {
+  /** A segment that is not there. */
+  public static Segment missing(String name, Delimiters delimiters) {
     return new Segment(name, "", 0, delimiters);
   }
 

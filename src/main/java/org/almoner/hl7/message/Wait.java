@@ -21,6 +21,10 @@ public final class Wait {
     return "code:" + sender + ":" + table + ":" + theirs;
   }
 
+  public static String account(UUID sender, String account) {
+    return "account:" + sender + ":" + account;
+  }
+
   /** An earlier message of the same visit that is parked itself. */
   public static String behind(UUID message) {
     return "behind:" + message;

@@ -2,7 +2,7 @@ package org.almoner.hl7.web;
 
 import java.util.UUID;
 import org.almoner.access.Activity;
-import org.almoner.hl7.adt.Candidates;
+import org.almoner.hl7.adt.person.Candidates;
 import org.almoner.hl7.log.Resolving;
 import org.almoner.platform.Refusal;
 import org.almoner.shell.FormErrors;

@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.almoner.hl7.adt.Candidates;
+import org.almoner.hl7.adt.person.Candidates;
 import org.almoner.hl7.log.Filter;
 import org.almoner.hl7.log.MessageLog;
 import org.almoner.hl7.log.Outcome;

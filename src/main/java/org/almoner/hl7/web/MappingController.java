@@ -3,7 +3,7 @@ package org.almoner.hl7.web;
 import java.util.List;
 import java.util.UUID;
 import org.almoner.access.Activity;
-import org.almoner.hl7.adt.OurCodes;
+import org.almoner.hl7.adt.codes.OurCodes;
 import org.almoner.hl7.log.Parking;
 import org.almoner.hl7.mapping.CodeTable;
 import org.almoner.hl7.mapping.Mappings;

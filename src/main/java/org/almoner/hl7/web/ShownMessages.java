@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.almoner.audit.Audit;
 import org.almoner.audit.AuditEntry;
-import org.almoner.hl7.adt.Candidates;
+import org.almoner.hl7.adt.person.Candidates;
 import org.almoner.hl7.log.Change;
 import org.almoner.hl7.log.MessageLog;
 import org.almoner.hl7.log.MessageLog.Detail;

@@ -114,7 +114,7 @@ public class StayViews {
     for (var m : moved) {
       var kind = MovementKind.valueOf(m.kind());
       String undo = null;
-      if (m.cancelled() == null && kind != MovementKind.CORRECTION && latest(undone, kind))
+      if (m.cancelled() == null && kind.canBeCancelled() && latest(undone, kind))
         undo = "/patients/" + patient + "/stay/cancel/" + m.id();
       var newestStay = moved.getFirst().spell().equals(m.spell());
       list.add(

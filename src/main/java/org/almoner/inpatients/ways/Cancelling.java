@@ -68,7 +68,7 @@ class Cancelling {
         case LEAVE_BACK -> "The patient is on leave again.";
         case DISCHARGE ->
             "The same stay is open again in " + from + ", with its consultant and plan.";
-        case CORRECTION -> "";
+        case CORRECTION, REASSIGNED -> "";
       };
     }
   }
@@ -118,7 +118,7 @@ class Cancelling {
       case LEAVE_OUT -> leaves.cancelOut(what.spell(), back(bed), reason);
       case LEAVE_BACK -> leaves.cancelBack(what.spell(), reason);
       case DISCHARGE -> discharges.cancel(what.spell(), back(bed), reason);
-      case CORRECTION ->
+      case CORRECTION, REASSIGNED ->
           throw new InvalidInput("reason", "A correction is corrected by another one.");
     }
   }

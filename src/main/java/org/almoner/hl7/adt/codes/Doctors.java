@@ -1,4 +1,4 @@
-package org.almoner.hl7.adt;
+package org.almoner.hl7.adt.codes;
 
 import java.util.Optional;
 import org.almoner.hl7.log.Inbound;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The consultant and the treatment function of PV1. */
 @Component
-class Doctors {
+public class Doctors {
   private final StaffDirectory staff;
   private final Specialties specialties;
   private final Translation translation;
@@ -31,7 +31,7 @@ class Doctors {
    *
    * @throws Problem.Waits when nobody here has the code
    */
-  @Nullable StaffMember consultant(Inbound in, Segment pv1) {
+  public @Nullable StaffMember consultant(Inbound in, Segment pv1) {
     var theirs = pv1.field(7).text();
     if (theirs.isEmpty()) return null;
     var code = translation.mapped(in, CodeTable.CONSULTANT, theirs).orElse(theirs);
@@ -47,7 +47,7 @@ class Doctors {
     return found.isPresent() ? found : staff.byLocalCode(code);
   }
 
-  StaffMember byId(org.almoner.organisation.StaffId id) {
+  public StaffMember byId(org.almoner.organisation.StaffId id) {
     return staff.byId(id);
   }
 
@@ -56,7 +56,7 @@ class Doctors {
    *
    * @throws Problem.Waits when it is no treatment function of ours
    */
-  @Nullable String specialty(Inbound in, Segment pv1) {
+  public @Nullable String specialty(Inbound in, Segment pv1) {
     var theirs = pv1.field(10).text();
     if (theirs.isEmpty()) return null;
     var code = translation.mapped(in, CodeTable.SPECIALTY, theirs).orElse(theirs);

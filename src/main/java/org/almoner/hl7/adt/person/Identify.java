@@ -1,4 +1,4 @@
-package org.almoner.hl7.adt;
+package org.almoner.hl7.adt.person;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Who a PID or MRG segment speaks of. Two numbers of two people are never decided here. */
 @Component
-class Identify {
+public class Identify {
   private final Patients patients;
   private final TrustSettings trust;
 
@@ -32,7 +32,7 @@ class Identify {
    *
    * @throws Problem.Waits when the numbers are of different people
    */
-  Optional<PatientId> find(Inbound in, Segment pid) {
+  public Optional<PatientId> find(Inbound in, Segment pid) {
     if (in.chosen() != null) return Optional.of(new PatientId(in.chosen()));
     var ids = required(pid, 3);
     var found = new LinkedHashMap<PatientId, String>();
@@ -54,20 +54,22 @@ class Identify {
       in.note("PID-3 has an NHS number whose check digit is wrong; it was left out.");
   }
 
-  /** The record of a hospital number, also when it was merged since. */
-  Optional<PatientId> byLocal(Identifier id) {
-    var found = patients.byIdentifier(id.type(), id.assigner(), id.value());
-    if (found.isPresent() || !own(id)) return found;
-    return patients.byIdentifier("MR", "", id.value());
+  /** The record of a hospital number, also when it was merged or renumbered since. */
+  public Optional<PatientId> byLocal(Identifier id) {
+    if (own(id)) {
+      var holder = patients.byIdentifier("MR", "", id.value());
+      if (holder.isPresent()) return holder;
+    }
+    return patients.byIdentifier(id.type(), id.assigner(), id.value());
   }
 
   /** Whether it is this hospital's own number. */
-  boolean own(Identifier id) {
+  public boolean own(Identifier id) {
     return id.type().equals("MR")
         && trust.entry().map(t -> t.code().equals(id.assigner())).orElse(false);
   }
 
-  PersonIds required(Segment segment, int field) {
+  public PersonIds required(Segment segment, int field) {
     var at = At.of(segment, field);
     if (!segment.present())
       throw new Problem.Wrong(
@@ -85,7 +87,7 @@ class Identify {
   /**
    * @throws Problem.Waits until a message brings this patient
    */
-  PatientId require(Inbound in, Segment pid) {
+  public PatientId require(Inbound in, Segment pid) {
     return find(in, pid).orElseThrow(() -> unknown(in, pid));
   }
 

@@ -1,4 +1,4 @@
-package org.almoner.hl7.adt;
+package org.almoner.hl7.adt.person;
 
 import java.util.List;
 import org.almoner.hl7.log.Inbound;

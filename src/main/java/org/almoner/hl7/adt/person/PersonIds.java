@@ -1,4 +1,4 @@
-package org.almoner.hl7.adt;
+package org.almoner.hl7.adt.person;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,8 +15,8 @@ import org.almoner.patients.person.Identifier;
  * @param badNhs what stands for an NHS number and is none
  * @param local hospital and other numbers
  */
-record PersonIds(List<NhsNumber> nhs, List<String> badNhs, List<Identifier> local) {
-  static PersonIds of(Segment segment, int field) {
+public record PersonIds(List<NhsNumber> nhs, List<String> badNhs, List<Identifier> local) {
+  public static PersonIds of(Segment segment, int field) {
     var ids = new PersonIds(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (var repetition : segment.repetitions(field)) ids.add(repetition);
     return ids;
@@ -44,7 +44,7 @@ record PersonIds(List<NhsNumber> nhs, List<String> badNhs, List<Identifier> loca
         || assigner.startsWith("NHSN");
   }
 
-  boolean none() {
+  public boolean none() {
     return nhs.isEmpty() && local.isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package org.almoner.hl7.adt;
+package org.almoner.hl7.adt.codes;
 
 import org.almoner.hl7.mapping.CodeTable;
 import org.almoner.organisation.practices.Practices;

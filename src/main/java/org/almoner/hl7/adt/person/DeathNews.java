@@ -1,5 +1,6 @@
-package org.almoner.hl7.adt;
+package org.almoner.hl7.adt.person;
 
+import org.almoner.hl7.adt.codes.When;
 import java.time.Instant;
 import org.almoner.hl7.log.Inbound;
 import org.almoner.hl7.message.At;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** A death, as PID-29 and PID-30 or a discharge tell of it. */
 @Component
-class DeathNews {
+public class DeathNews {
   private final Deaths deaths;
   private final When when;
 
@@ -25,7 +26,7 @@ class DeathNews {
   }
 
   /** What PID says; a time of death without PID-30 = N is a death. */
-  void told(Inbound in, PatientId patient, Segment pid) {
+  public void told(Inbound in, PatientId patient, Segment pid) {
     boolean dead = pid.field(30).text().equalsIgnoreCase("Y");
     boolean alive = pid.field(30).text().equalsIgnoreCase("N");
     if (pid.field(29).present() && !alive) record(in, patient, when.possible(pid, 29), "PID-29");
@@ -34,7 +35,7 @@ class DeathNews {
       in.note("PID-30 says that the patient is alive, the record says dead. Nothing was changed.");
   }
 
-  void record(Inbound in, PatientId patient, Instant at, String because) {
+  public void record(Inbound in, PatientId patient, Instant at, String because) {
     if (deaths.standing(patient).isPresent()) return;
     try {
       deaths.record(patient, Death.at(at));

@@ -1,4 +1,4 @@
-package org.almoner.hl7.adt;
+package org.almoner.hl7.adt.codes;
 
 import org.almoner.hl7.log.Inbound;
 import org.almoner.hl7.mapping.CodeTable;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * was sent and is unknown waits for a mapping.
  */
 @Component
-class StayCodes {
+public class StayCodes {
   private static final String NOT_KNOWN = "99";
   private final Translation translation;
 
@@ -20,15 +20,15 @@ class StayCodes {
     this.translation = translation;
   }
 
-  String admissionMethod(Inbound in, Segment pv1) {
+  public String admissionMethod(Inbound in, Segment pv1) {
     return code(in, pv1, 4, CodeTable.ADMISSION_METHOD);
   }
 
-  String admissionSource(Inbound in, Segment pv1) {
+  public String admissionSource(Inbound in, Segment pv1) {
     return code(in, pv1, 14, CodeTable.ADMISSION_SOURCE);
   }
 
-  String dischargeDestination(Inbound in, Segment pv1) {
+  public String dischargeDestination(Inbound in, Segment pv1) {
     return code(in, pv1, 37, CodeTable.DISCHARGE_DESTINATION);
   }
 
@@ -40,7 +40,7 @@ class StayCodes {
   }
 
   /** Without a code a death is a death, and everything else is not known. */
-  String dischargeMethod(Inbound in, Segment pv1) {
+  public String dischargeMethod(Inbound in, Segment pv1) {
     var theirs = pv1.field(36).text();
     if (!theirs.isEmpty())
       return translation.required(in, CodeTable.DISCHARGE_METHOD, At.of(pv1, 36), theirs);
@@ -48,19 +48,19 @@ class StayCodes {
   }
 
   /** INTENDED MANAGEMENT is 8, not applicable, unless the admission is elective; then not known. */
-  String intendedManagement(Inbound in, Segment pv1) {
+  public String intendedManagement(Inbound in, Segment pv1) {
     return admissionMethod(in, pv1).startsWith("1") ? "9" : "8";
   }
 
   /** ADMINISTRATIVE CATEGORY from PV1-20. */
-  String category(Segment pv1) {
+  public String category(Segment pv1) {
     var theirs = pv1.field(20).text();
     return theirs.equals(translation.words(CodeSet.ADMINISTRATIVE_CATEGORY, theirs))
         ? NOT_KNOWN
         : theirs;
   }
 
-  String dischargeWords(String method) {
+  public String dischargeWords(String method) {
     return translation.words(CodeSet.DISCHARGE_METHOD, method);
   }
 }

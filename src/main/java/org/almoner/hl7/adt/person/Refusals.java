@@ -1,4 +1,4 @@
-package org.almoner.hl7.adt;
+package org.almoner.hl7.adt.person;
 
 import org.almoner.hl7.log.Inbound;
 import org.almoner.hl7.log.TryAgain;
@@ -13,14 +13,14 @@ import org.almoner.platform.Refusal;
 import org.almoner.platform.StaleEdit;
 
 /** What the services refuse, as answers: wrong for good, or waiting for something else to come. */
-final class Refusals {
+public final class Refusals {
   /** Found out: the bed cannot be used, so the patient is put on the ward without one. */
-  static final String NO_BED = "no bed";
+  public static final String NO_BED = "no bed";
 
   private Refusals() {}
 
   /** Runs a movement of the visit. */
-  static void during(Inbound in, Runnable movement) {
+  public static void during(Inbound in, Runnable movement) {
     try {
       movement.run();
     } catch (BedTaken | Refused.BedUnavailable e) {

@@ -1,5 +1,6 @@
-package org.almoner.hl7.adt;
+package org.almoner.hl7.adt.person;
 
+import java.util.Optional;
 import org.almoner.hl7.log.Inbound;
 import org.almoner.hl7.message.At;
 import org.almoner.hl7.message.ErrorCode;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The stay that a message speaks of. */
 @Component
-class Visits {
+public class Visits {
   private final Spells spells;
   private final Identify identify;
 
@@ -23,7 +24,7 @@ class Visits {
   }
 
   /** The number of the visit, where this sender puts it. */
-  String number(Inbound in) {
+  public String number(Inbound in) {
     if (!in.message().segment("PV1").present())
       throw new Problem.Wrong(
           ErrorCode.SEGMENT_SEQUENCE, At.segment("PV1"), "PV1, the visit, is missing.");
@@ -35,7 +36,7 @@ class Visits {
     return in.visit();
   }
 
-  static At at(Inbound in) {
+  public static At at(Inbound in) {
     return At.field("PV1", in.sender().visitField().equals("PV1-50") ? 50 : 19);
   }
 
@@ -44,13 +45,13 @@ class Visits {
    *
    * @throws Problem.Waits until the visit is opened
    */
-  Spell required(Inbound in) {
+  public Spell required(Inbound in) {
     var spell = of(in, in.message().segment("PID"), number(in));
     in.about(spell.patient().value());
     return spell;
   }
 
-  Spell of(Inbound in, Segment pid, String number) {
+  public Spell of(Inbound in, Segment pid, String number) {
     var patient = identify.find(in, pid);
     var spell = spells.byVisitNumber(number).orElseThrow(() -> unknown(in, number));
     if (patient.isPresent() && !patient.get().equals(spell.patient())) throw otherPatient(in);
@@ -58,7 +59,7 @@ class Visits {
   }
 
   /** Nobody is guessed at: a visit of one patient is never taken for another's. */
-  static Problem.Waits otherPatient(Inbound in) {
+  public static Problem.Waits otherPatient(Inbound in) {
     return new Problem.Waits(
         ErrorCode.UNKNOWN_KEY,
         at(in),
@@ -66,7 +67,7 @@ class Visits {
         Wait.PERSON);
   }
 
-  static Problem.Waits unknown(Inbound in, String number) {
+  public static Problem.Waits unknown(Inbound in, String number) {
     return new Problem.Waits(
         ErrorCode.UNKNOWN_KEY,
         at(in),
@@ -75,7 +76,7 @@ class Visits {
   }
 
   /** Late or early: tried again with whatever this visit brings next. */
-  Problem.Waits nothingToCancel(Inbound in, String what) {
+  public Problem.Waits nothingToCancel(Inbound in, String what) {
     return new Problem.Waits(
         ErrorCode.UNKNOWN_KEY,
         at(in),
@@ -83,11 +84,11 @@ class Visits {
         Wait.visit(in.sender().id(), in.visit()));
   }
 
-  java.util.Optional<Spell> open(PatientId patient) {
+  public Optional<Spell> open(PatientId patient) {
     return spells.current(patient);
   }
 
-  java.util.Optional<Spell> byNumber(String number) {
+  public Optional<Spell> byNumber(String number) {
     return spells.byVisitNumber(number);
   }
 }

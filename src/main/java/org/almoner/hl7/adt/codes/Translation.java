@@ -1,4 +1,4 @@
-package org.almoner.hl7.adt;
+package org.almoner.hl7.adt.codes;
 
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 
 /** Their codes to ours: by the sender's mappings, or as they are when they are national codes. */
 @Component
-class Translation {
-  static final Map<CodeTable, CodeSet> NATIONAL =
+public class Translation {
+  public static final Map<CodeTable, CodeSet> NATIONAL =
       Map.of(
           CodeTable.ADMISSION_METHOD, CodeSet.ADMISSION_METHOD,
           CodeTable.ADMISSION_SOURCE, CodeSet.ADMISSION_SOURCE,
@@ -37,7 +37,7 @@ class Translation {
   }
 
   /** What somebody entered for their code. */
-  Optional<String> mapped(Inbound in, CodeTable table, String theirs) {
+  public Optional<String> mapped(Inbound in, CodeTable table, String theirs) {
     return mappings.ours(in.sender(), table, theirs);
   }
 
@@ -46,13 +46,13 @@ class Translation {
    *
    * @throws Problem.Waits until somebody maps it
    */
-  String required(Inbound in, CodeTable table, At at, String theirs) {
+  public String required(Inbound in, CodeTable table, At at, String theirs) {
     return national(in, table, theirs)
         .orElseThrow(() -> unknown(in, table, at, theirs, ErrorCode.TABLE_VALUE));
   }
 
   /** A national code that the record can do without; an unknown one is left out and listed. */
-  Optional<String> optional(Inbound in, CodeTable table, At at, String theirs) {
+  public Optional<String> optional(Inbound in, CodeTable table, At at, String theirs) {
     if (theirs.isEmpty()) return Optional.empty();
     var ours = national(in, table, theirs);
     if (ours.isEmpty()) in.leftOut(table.name(), theirs, table.words() + " in " + at.words());
@@ -68,7 +68,7 @@ class Translation {
   }
 
   /** A code that nobody knows: the message waits until it is mapped. */
-  static Problem.Waits unknown(Inbound in, CodeTable table, At at, String theirs, ErrorCode code) {
+  public static Problem.Waits unknown(Inbound in, CodeTable table, At at, String theirs, ErrorCode code) {
     return new Problem.Waits(
         code,
         at,
@@ -77,7 +77,7 @@ class Translation {
         Wait.code(in.sender().id(), table.name(), theirs));
   }
 
-  String words(CodeSet set, String code) {
+  public String words(CodeSet set, String code) {
     return codes.words(set, code);
   }
 }

@@ -1,4 +1,4 @@
-package org.almoner.hl7.adt;
+package org.almoner.hl7.adt.person;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

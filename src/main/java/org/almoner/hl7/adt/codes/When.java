@@ -1,4 +1,4 @@
-package org.almoner.hl7.adt;
+package org.almoner.hl7.adt.codes;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** When something happened, by the field that this sender means. */
 @Component
-class When {
+public class When {
   /** A hospital's computer record does not begin earlier. */
   private static final Instant EARLIEST =
       LocalDate.of(1948, 7, 5).atStartOfDay(ZoneId.of("Europe/London")).toInstant();
@@ -29,7 +29,7 @@ class When {
   }
 
   /** The time of the event: EVN-6 or EVN-2 as configured, else the other, else MSH-7. */
-  Instant happened(Inbound in) {
+  public Instant happened(Inbound in) {
     var evn = in.message().segment("EVN");
     boolean recordedFirst = in.sender().effectiveField().equals("EVN-2");
     for (int field : recordedFirst ? new int[] {2, 6} : new int[] {6, 2})
@@ -40,28 +40,28 @@ class When {
   }
 
   /** PV1-44, else the time of the event. */
-  Instant admitted(Inbound in, Segment pv1) {
+  public Instant admitted(Inbound in, Segment pv1) {
     return pv1.field(44).present() ? possible(pv1, 44) : happened(in);
   }
 
   /** PV1-45, else when the event was recorded. */
-  Instant discharged(Inbound in, Segment pv1) {
+  public Instant discharged(Inbound in, Segment pv1) {
     if (pv1.field(45).present()) return possible(pv1, 45);
     var evn = in.message().segment("EVN");
     return evn.field(2).present() ? possible(evn, 2) : happened(in);
   }
 
-  Instant possible(Segment segment, int field) {
+  public Instant possible(Segment segment, int field) {
     return within(segment, field, AHEAD);
   }
 
   /** A time to come. */
-  Instant planned(Segment segment, int field) {
+  public Instant planned(Segment segment, int field) {
     return within(segment, field, FAR_AHEAD);
   }
 
   /** EVN-3, the planned time of the event, else its time. */
-  Instant planned(Inbound in) {
+  public Instant planned(Inbound in) {
     var evn = in.message().segment("EVN");
     return evn.field(3).present() ? planned(evn, 3) : happened(in);
   }

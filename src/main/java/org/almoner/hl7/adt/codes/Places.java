@@ -1,4 +1,4 @@
-package org.almoner.hl7.adt;
+package org.almoner.hl7.adt.codes;
 
 import org.almoner.hl7.log.Inbound;
 import org.almoner.hl7.mapping.CodeTable;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Places as a sender writes them in a PL field, to wards and beds of ours. */
 @Component
-class Places {
+public class Places {
   private final Wards wards;
   private final Sites sites;
   private final Translation translation;
@@ -30,12 +30,12 @@ class Places {
   }
 
   /** A place of ours, with the words that the console shows. */
-  record Place(Destination destination, String words) {}
+  public record Place(Destination destination, String words) {}
 
   /**
    * @throws Problem.Waits when the ward or the bed is not known here
    */
-  Place required(Inbound in, Segment segment, int field) {
+  public Place required(Inbound in, Segment segment, int field) {
     var location = segment.field(field);
     var at = At.of(segment, field);
     if (!location.present() || location.text().isEmpty())
@@ -89,7 +89,7 @@ class Places {
   }
 
   /** Where a spell stands, in words. */
-  String words(Spell spell) {
+  public String words(Spell spell) {
     var bed = spell.bedId();
     var ward = wards.byId(spell.wardId()).code();
     if (bed == null) return ward + ", no bed";
@@ -97,7 +97,7 @@ class Places {
     return ward + " " + wards.bay(in.bay()).code() + " " + in.code();
   }
 
-  String words(WardId ward) {
+  public String words(WardId ward) {
     return wards.byId(ward).code();
   }
 }

@@ -1,4 +1,4 @@
-package org.almoner.hl7.adt;
+package org.almoner.hl7.adt.person;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Brings the patient of a message into the record, or up to date. */
 @Component
-class Persons {
+public class Persons {
   private static final String ALIKE = "alike";
 
   private final Patients patients;
@@ -63,7 +63,7 @@ class Persons {
    *
    * @param urgent whether somebody alike must not keep the patient out: they are on a ward
    */
-  PatientId upToDate(Inbound in, boolean urgent) {
+  public PatientId upToDate(Inbound in, boolean urgent) {
     var pid = in.message().segment("PID");
     var known = identify.find(in, pid);
     var patient =
@@ -77,7 +77,7 @@ class Persons {
   }
 
   /** Updates the patient that is known. */
-  PatientId updateOnly(Inbound in, PatientId patient) {
+  public PatientId updateOnly(Inbound in, PatientId patient) {
     var pid = in.message().segment("PID");
     translated(() -> update(in, pid, patient));
     in.about(patient.value());
@@ -108,6 +108,14 @@ class Persons {
       if (identify.byLocal(id).isPresent())
         in.changed("Hospital number", null, id.value() + " " + id.assigner(), "PID-3");
     }
+  }
+
+  /**
+   * @throws Problem.Waits when name and birth in PID are another person's than the record's
+   */
+  public void mustBe(Inbound in, PatientId patient, Segment pid) {
+    var who = patients.byId(patient).who();
+    if (in.chosen() == null) samePerson(who, reader.read(in, pid, who));
   }
 
   /** A name, a birth and a gender that all differ are another person's. */
