@@ -9,7 +9,7 @@ public record FlowPage(
     List<Group> groups,
     Totals totals,
     List<String> moments,
-    Side waiting,
+    Waiting waiting,
     Side ready,
     Side outliers,
     boolean explain) {
@@ -46,6 +46,11 @@ public record FlowPage(
   /** A list beside the table: its first rows and how many there are. */
   public record Side(
       String title, String about, long count, String all, String empty, List<Row> rows) {}
+
+  /**
+   * @param longest how long the first of them has waited, or that none is waiting yet
+   */
+  public record Waiting(Side list, String longest) {}
 
   /**
    * @param kind tag style of the state

@@ -39,10 +39,13 @@ class SideRows {
       String second,
       UUID row) {}
 
+  /** Whoever was asked for waits since then; whoever has a date to come in, from that date on. */
   List<Waiter> waiting(Instant now) {
     return jdbc.sql(
             """
-            select count(*) over () as n, q.id as row_id, q.requested_at as since, q.expected_at as due,
+            select count(*) over () as n, q.id as row_id,
+                   case when q.kind in ('TCI', 'REPATRIATION') then q.expected_at else q.requested_at end as since,
+                   null::timestamptz as due,
                    coalesce(w.ward_name, 'No ward yet') as place, q.kind || '|' || q.reason as what,
                    coalesce((select b.bed_code from inpatients.bed_hold h join organisation.v_bed b on b.bed_id = h.bed_id
                       where h.patient_id = q.patient_id and h.kind = 'RESERVED' and not h.cancelled
@@ -51,7 +54,7 @@ class SideRows {
               join patients.v_patient p on p.patient_id = q.patient_id
               left join organisation.v_ward w on w.ward_id = q.ward_id
              where q.state = 'CREATED' and q.expected_at < cast(:now as timestamptz) + interval '1 day'
-             order by q.requested_at limit %d
+             order by since limit %d
             """
                 .formatted(WhoRow.COLUMNS, SHOWN))
         .param("now", now.atOffset(ZoneOffset.UTC))

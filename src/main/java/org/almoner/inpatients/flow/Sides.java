@@ -23,14 +23,18 @@ class Sides {
     this.codes = codes;
   }
 
-  FlowPage.Side waiting(Instant now) {
-    return side(
-        "Waiting for a bed",
-        " pending, longest first",
-        "/lists/expected",
-        "Nobody waits for a bed.",
-        rows.waiting(now),
-        w -> waiting(w, now));
+  FlowPage.Waiting waiting(Instant now) {
+    var found = rows.waiting(now);
+    var list =
+        side(
+            "Waiting for a bed",
+            " pending, longest first",
+            "/lists/expected",
+            "Nobody waits for a bed.",
+            found,
+            w -> waiting(w, now));
+    var longest = found.isEmpty() || found.getFirst().since().isAfter(now) ? "None" : list.rows().getFirst().waited();
+    return new FlowPage.Waiting(list, longest);
   }
 
   FlowPage.Side ready(Instant now) {
@@ -68,11 +72,11 @@ class Sides {
   private static FlowPage.Row waiting(Waiter w, Instant now) {
     var kind = w.what().split("\\|", 2);
     var reserved = !w.second().isEmpty();
-    var due = w.due() != null && w.due().isAfter(now);
+    var due = w.since().isAfter(now);
     var late = !reserved && !due && Duration.between(w.since(), now).compareTo(LATE) > 0;
     var state = reserved ? w.second() + " reserved" : late ? "No bed" : "To place";
     return new FlowPage.Row(
-        due ? When.near(w.due(), now) : When.length(w.since(), now),
+        due ? When.near(w.since(), now) : When.length(w.since(), now),
         late,
         w.who().surnameShown(),
         w.who().givenShown(),
