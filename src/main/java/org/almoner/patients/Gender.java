@@ -1,5 +1,7 @@
 package org.almoner.patients;
 
+import org.almoner.platform.InvalidInput;
+
 /** PERSON STATED GENDER CODE of the NHS Data Dictionary. */
 public enum Gender {
   MALE("1", "Male"),
@@ -28,5 +30,14 @@ public enum Gender {
     for (var gender : values()) if (gender.code.equals(code)) return gender;
     if (code.equals("0")) return NOT_KNOWN;
     throw new IllegalArgumentException("Gender must be 1, 2, 9 or X");
+  }
+
+  /** The gender chosen on a form. */
+  public static Gender chosen(String code) {
+    try {
+      return of(code);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput("gender", "Choose one of the genders.");
+    }
   }
 }

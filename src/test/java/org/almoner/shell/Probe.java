@@ -76,6 +76,12 @@ public class Probe {
         .formatted(clock.instant(), csrf.getToken(), name, UUID.randomUUID());
   }
 
+  /** Reads an id as our own pages do; "fault" is a fault of the program instead. */
+  @PostMapping("/probe/id")
+  String id(@RequestParam String id) {
+    return "redirect:/now?id=" + UUID.fromString(id.equals("fault") ? "of the program" : id);
+  }
+
   @PostMapping("/probe/change")
   String change(@RequestParam String name, @RequestParam(defaultValue = "") String wait)
       throws InterruptedException {

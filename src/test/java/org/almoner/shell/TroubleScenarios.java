@@ -53,4 +53,16 @@ class TroubleScenarios {
     assertThat(answer.statusCode()).isEqualTo(409);
     assertThat(answer.body()).contains("Call bell &lt;fault&gt;").doesNotContain("hidden-one");
   }
+
+  @Test
+  void what_no_form_offers_is_not_understood_and_is_no_failure() {
+    assertThat(nurse.get("/patients?q=a%00b").statusCode()).isEqualTo(400);
+    assertThat(staff.nobody().submit("/sign-in", Map.of("username", "a\u0000b", "password", "x")).statusCode())
+        .isEqualTo(400);
+    var id = nurse.post("/probe/id", Map.of("name", "x", "id", "half-an-id"));
+    assertThat(id.statusCode()).isEqualTo(400);
+    assertThat(id.body()).contains("Almoner did not understand that");
+    assertThat(nurse.post("/probe/id", Map.of("name", "x", "id", "fault")).statusCode())
+        .isEqualTo(500);
+  }
 }

@@ -33,7 +33,7 @@ class FlowRows {
 
   private static final String LEAVING =
       """
-      leaving as (
+      leaving as materialized (
         select i.ward_id, least(t.wanted_at, case
                  when d.ready_at is not null then cast(:now as timestamptz)
                  when d.confirmed_for is not null then d.confirmed_for
@@ -43,7 +43,7 @@ class FlowRows {
           left join inpatients.discharge_plan d on d.id = i.spell_id
           left join inpatients.transfer_request t on t.spell_id = i.spell_id and t.state = 'REQUESTED'
          where i.bed_id is not null),
-      coming as (
+      coming as materialized (
         select q.ward_id, q.expected_at as at from inpatients.admission_request q where q.state = 'CREATED' and q.ward_id is not null
         union all
         select t.to_ward_id, t.wanted_at from inpatients.transfer_request t where t.state = 'REQUESTED'

@@ -97,7 +97,7 @@ class NewbornController {
         form.value("given", "Baby"),
         form.born().toDate("born", "Date of birth"),
         form.time(),
-        Gender.of(form.value("gender", "X")),
+        Gender.chosen(form.value("gender", "X")),
         form.checked("acknowledged") ? form.value("acknowledged") : null);
   }
 

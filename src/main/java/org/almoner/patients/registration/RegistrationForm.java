@@ -103,7 +103,7 @@ public record RegistrationForm(Map<String, String> typed) {
             value("title"), value("given"), value("middle"), value("surname"), value("suffix")),
         bornOrAge(clock),
         checked("bornEstimated") || checked("age"),
-        Gender.of(value("gender", "X")),
+        Gender.chosen(value("gender", "X")),
         nhs,
         status(nhs),
         personal());

@@ -61,6 +61,10 @@ class Failures {
       pages.write(request, response, Trouble.status(known.getStatusCode().value()));
       return;
     }
+    if (Garbled.is(failure, request)) {
+      pages.write(request, response, Trouble.status(400));
+      return;
+    }
     var reference = Ids.next().toString().substring(24);
     log.error(
         "Request failed, reference {}: {} {}",
