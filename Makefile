@@ -21,8 +21,8 @@ run: tools target/app/almoner.aot ## start the demonstration hospital on http://
 test: tools browser ## every test: modules, house rules, browser journeys
 	$(MVN) verify
 
-bench: tools ## measure; writes the table in docs/performance.md
-	$(MVN) -q test -Dtests.excluded= -Dgroups=bench -Dtest='*Bench' 
+bench: tools ## measure; writes docs/performance.md (PART=search,pages for some of it)
+	$(MVN) -q test -Dtests.excluded= -Dgroups=bench -Dtest=PerformanceBench -Dbench=$(PART)
 
 soak: tools ## kill the program and its database fifty times under an HL7 load
 	$(MVN) -q test -Dtest=KillScenarios -Dsoak.rounds=50

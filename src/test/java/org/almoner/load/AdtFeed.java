@@ -31,6 +31,21 @@ final class AdtFeed {
     return messages;
   }
 
+  /** An admission to a bed, with an allergy and an expected date of discharge. */
+  static String toBed(int n, String ward, String bay, String bed) {
+    return message(n, "A01", ward + "^" + bay + "^" + bed, "08")
+        + "PV2|||R07.4^Chest pain|||||20261120080000|20261203120000\r"
+        + "AL1|1|DA|PENICILLIN^Penicillin||Rash\r";
+  }
+
+  static String surname(int n) {
+    return FAMILY[n % 8] + letters(n);
+  }
+
+  static String discharge(int n, String ward) {
+    return message(n, "A03", ward, "11");
+  }
+
   static String controlId(int patient, String event) {
     return "B" + patient + event;
   }
@@ -42,11 +57,15 @@ final class AdtFeed {
             "MSH|^~\\&|PAS|RXX|ALMONER|RXX|%s||ADT^%s|%s|P|2.4"
                 .formatted(at, event, controlId(n, event)),
             "EVN|%s|%s||||%s".formatted(event, at, at),
-            "PID|1||B%07d^^^RXX^MR||%s%s^%s||%s|F|||%d HIGH STREET^^NORTHMOOR^^NM4 2AB^GBR^H|||||||||||||||||||N"
-                .formatted(n, FAMILY[n % 8], letters(n), GIVEN[n / 8 % 8], born(n), n % 200 + 1),
-            "PV1|1|I|RXX01-%s^^^RXX01|21|||C3456789^DARWIN^Samuel^^^Mr^^^GMC|||300||||19|||||BV%07d^^^RXX^VN%s"
-                .formatted(ward, n, event.equals("A03") ? discharged(at) : admitted()))
+            "PID|1||B%07d^^^RXX^MR||%s^%s||%s|F|||%d HIGH STREET^^NORTHMOOR^^NM4 2AB^GBR^H|||||||||||||||||||N"
+                .formatted(n, surname(n), GIVEN[n / 8 % 8], born(n), n % 200 + 1),
+            "PV1|1|I|RXX01-%s|21|||C3456789^DARWIN^Samuel^^^Mr^^^GMC|||300||||19|||||BV%07d^^^RXX^VN%s"
+                .formatted(place(ward), n, event.equals("A03") ? discharged(at) : admitted()))
         + "\r";
+  }
+
+  private static String place(String ward) {
+    return ward.contains("^") ? ward + "^RXX01" : ward + "^^^RXX01";
   }
 
   private static String admitted() {

@@ -47,6 +47,19 @@ final class Homes {
     }
   }
 
+  /** One column of text, as the superuser. */
+  static java.util.List<String> list(Path home, String sql) {
+    var found = new java.util.ArrayList<String>();
+    try (var connection = superuser(home, "almoner");
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      while (rows.next()) found.add(rows.getString(1));
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static String line(Path file, int number) {
     try {
       return Files.readAllLines(file).get(number).strip();

@@ -1,10 +1,6 @@
 package org.almoner.load;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +22,18 @@ final class MllpLoad {
    * @param p99 99 of 100 came within this many milliseconds
    * @param accepted answers that were AA
    */
-  record Outcome(double perSecond, double p50, double p99, int accepted, int sent) {}
+  record Outcome(
+      double perSecond, double p50, double p99, double longest, int accepted, int sent) {
+    static Outcome of(long[] sorted, double seconds, int accepted) {
+      return new Outcome(
+          sorted.length / seconds,
+          at(sorted, 0.5),
+          at(sorted, 0.99),
+          at(sorted, 1),
+          accepted,
+          sorted.length);
+    }
+  }
 
   /**
    * @param feeds the messages of connection n, sent in order
@@ -47,7 +54,7 @@ final class MllpLoad {
     }
     var seconds = (System.nanoTime() - began) / 1e9;
     var all = answers.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-    return new Outcome(all.length / seconds, at(all, 0.5), at(all, 0.99), accepted, all.length);
+    return Outcome.of(all, seconds, accepted);
   }
 
   private static double at(long[] sorted, double share) {
@@ -67,33 +74,14 @@ final class MllpLoad {
     }
 
     Feed send() throws IOException {
-      try (var socket = new Socket("127.0.0.1", port)) {
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(60_000);
-        var in = new BufferedInputStream(socket.getInputStream());
+      try (var line = new MllpLine(port)) {
         for (int i = 0; i < messages.size(); i++) {
           var sent = System.nanoTime();
-          socket.getOutputStream().write(frame(messages.get(i)));
-          if (answer(in).contains("MSA|AA|")) accepted++;
+          if (line.send(messages.get(i)).contains("MSA|AA|")) accepted++;
           nanos[i] = System.nanoTime() - sent;
         }
       }
       return this;
-    }
-
-    private static byte[] frame(String message) {
-      return ("\u000b" + message + "\u001c\r").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String answer(InputStream in) throws IOException {
-      var text = new StringBuilder();
-      int c;
-      while ((c = in.read()) != 0x1c) {
-        if (c < 0) throw new IOException("the connection was closed without an answer");
-        text.append((char) c);
-      }
-      in.read(); // the carriage return after the end block
-      return text.toString();
     }
   }
 }
