@@ -18,7 +18,7 @@ public final class SearchSubject {
   private final TransactionTemplate transaction;
 
   public SearchSubject(DataSource source) {
-    var database = new SearchDatabase(source);
+    var database = new SearchDatabase(source, new Searches());
     search =
         new PatientSearch(
             new QueryReader(Clock.systemDefaultZone()),
