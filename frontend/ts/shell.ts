@@ -3,3 +3,4 @@ import "./shell/clock";
 import "./shell/drafts";
 import "./shell/live";
 import "./shell/keys";
+import "./shell/tables";

@@ -1,4 +1,4 @@
-import { typing } from "./page";
+import { send, typing } from "./page";
 
 // Keys are an offer: printed on what they do, listed by "?", silent while somebody types, and can be switched off.
 const root = document.documentElement;
@@ -17,13 +17,15 @@ function use(element: HTMLElement): void {
   if (typing(element)) element.focus();
   else element.click();
 }
-function keep(name: string, value: string): void {
-  document.cookie = `${name}=${value}; path=/; max-age=31536000; samesite=lax`;
+/** Kept for the person, so that it is the same on the next computer. */
+function keep(): void {
+  const compact = String(root.classList.contains("compact"));
+  void send("POST", "/preferences", { compact, letters: String(letters()) }).catch(() => undefined);
 }
 function density(): void {
   const compact = root.classList.toggle("compact");
   root.classList.toggle("comfortable", !compact);
-  keep("density", compact ? "compact" : "comfortable");
+  keep();
 }
 
 // Rows and cards: j, k and the arrows move the focus; Enter opens.
@@ -114,7 +116,7 @@ function choice(): HTMLElement {
   Object.assign(box, { type: "checkbox", checked: letters() });
   box.addEventListener("change", () => {
     root.dataset.keys = box.checked ? "on" : "off";
-    keep("keys", box.checked ? "on" : "off");
+    keep();
   });
   label.append(box, " Single-letter keys are on");
   const line = document.createElement("p");

@@ -44,6 +44,11 @@ public record Frame(
     return Cui.exactTime(at);
   }
 
+  /** Now, as a value for a field of shell/moment.jte. */
+  public String moment() {
+    return Cui.minute(at);
+  }
+
   /** One place on the rail as printed. */
   public record RailItem(NavItem.Place place, NavItem.@Nullable Count count, boolean here) {}
 }

@@ -57,6 +57,16 @@ public final class Browser implements AutoCloseable {
     return new Browser(chromium().newContext(options));
   }
 
+  /** A desk whose browser runs no scripts. */
+  public static Browser withoutScripts() {
+    return new Browser(
+        chromium()
+            .newContext(
+                new com.microsoft.playwright.Browser.NewContextOptions()
+                    .setViewportSize(1440, 900)
+                    .setJavaScriptEnabled(false)));
+  }
+
   public BrowserContext context() {
     return context;
   }
@@ -68,7 +78,7 @@ public final class Browser implements AutoCloseable {
     page.onPageError(complaints::add);
     page.onConsoleMessage(
         m -> {
-          if (m.type().equals("error")) complaints.add(m.text());
+          if (m.type().equals("error")) complaints.add(m.text() + " at " + m.location());
         });
     return page;
   }

@@ -75,12 +75,31 @@ class FrameJourney {
       assertThat(page.locator("tr.overdue")).isFocused();
       page.keyboard().press("j");
       assertThat(page.locator("tr.chosen")).isFocused();
-      page.keyboard().press("Control+.");
-      assertThat(page.locator("html")).hasClass(Pattern.compile("comfortable"));
       page.keyboard().press("g");
       page.keyboard().press("n");
       page.waitForURL("**/now");
-      assertThat(page.locator("html")).hasClass(Pattern.compile("comfortable"));
+    }
+  }
+
+  @Test
+  void rows_and_keys_are_as_the_person_chose_on_every_computer() {
+    try (var browser = Browser.as(nurse::signIn)) {
+      var page = open(browser, "/styleguide");
+      page.waitForResponse("**/preferences", () -> page.keyboard().press("Control+."));
+      assertThat(page.locator("html")).hasClass("comfortable");
+      page.keyboard().press("?");
+      page.waitForResponse(
+          "**/preferences", () -> page.getByLabel("Single-letter keys are on").uncheck());
+    }
+    try (var browser = Browser.as(staff.again(nurse)::signIn)) {
+      var page = open(browser, "/now");
+      assertThat(page.locator("html")).hasClass("comfortable");
+      page.keyboard().press("?");
+      assertThat(page.locator("dialog.keys")).hasCount(0);
+      page.waitForResponse("**/preferences", () -> page.keyboard().press("Control+."));
+    }
+    try (var browser = Browser.as(staff.with(Role.NURSE)::signIn)) {
+      assertThat(open(browser, "/now").locator("html")).hasAttribute("data-keys", "on");
     }
   }
 

@@ -24,6 +24,7 @@ class OrganisationPagesScenarios {
   @Autowired Staff staff;
   @Autowired Sites sites;
   @Autowired Wards wards;
+  @Autowired WardSpecialties specialties;
   @Autowired StaffDirectory people;
   @Autowired Practices practices;
   @Autowired Imports imports;
@@ -53,6 +54,31 @@ class OrganisationPagesScenarios {
     assertThat(admin.get(page).body()).contains("Ward moves");
     admin.post(page + "/reopen", Map.of("version", "3", "reason", "It stays"));
     assertThat(wards.byCode(siteCode, "W1")).isPresent();
+  }
+
+  @Test
+  void a_ward_takes_another_specialty_whose_patients_are_then_no_outliers() {
+    var admin = staff.with(Role.ADMINISTRATOR);
+    var ward = wards.openWard(site, "W9", "Ward Nine", "300");
+    var page = "/organisation/ward/" + ward + "/specialties";
+    assertThat(admin.get(page).body()).contains("Only the main specialty is taken.");
+    var refused = admin.post(page, Map.of("specialty", "320", "beds", "201"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Beds go from 0 to 200.");
+    assertThat(admin.post(page, Map.of("specialty", "320", "beds", "4")).statusCode()).isEqualTo(302);
+    var taken = specialties.of(ward).getFirst();
+    assertThat(taken.beds()).isEqualTo(4);
+    assertThat(admin.get(page).body()).contains("Cardiology");
+    assertThat(admin.post(page, Map.of("specialty", "320", "beds", "1")).body())
+        .contains("takes that specialty already");
+    var one = page + "/" + taken.id();
+    admin.post(one, Map.of("version", "1", "beds", "6"));
+    assertThat(specialties.of(ward).getFirst().beds()).isEqualTo(6);
+    assertThat(admin.post(one, Map.of("version", "1", "stop", "yes")).statusCode()).isEqualTo(422);
+    admin.post(one, Map.of("version", "2", "stop", "yes", "beds", "6"));
+    assertThat(specialties.of(ward)).isEmpty();
+    assertThat(staff.with(Role.NURSE).post(page, Map.of("specialty", "320", "beds", "4")).statusCode())
+        .isEqualTo(403);
   }
 
   @Test

@@ -3,9 +3,7 @@ package org.almoner.hl7.web;
 import static org.almoner.hl7.web.ConsoleQuery.text;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -16,8 +14,10 @@ import org.almoner.hl7.log.Outcome;
 import org.almoner.hl7.mapping.Senders;
 import org.almoner.hl7.mapping.Unmapped;
 import org.almoner.patients.PatientId;
+import org.almoner.platform.InvalidInput;
 import org.almoner.shell.FormErrors;
 import org.almoner.shell.Link;
+import org.almoner.shell.Moments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,10 +56,10 @@ class ConsolePages {
     Instant from = null;
     Instant to = null;
     try {
-      from = time(query.from());
-      to = time(query.to());
-    } catch (DateTimeException e) {
-      errors = errors.and("from", "Enter date and time like 2026-11-24T14:30");
+      from = time("from", query.from());
+      to = time("to", query.to());
+    } catch (InvalidInput e) {
+      errors = FormErrors.of(e);
     }
     var lines = log.lines(filter(query, from, to));
     boolean more = lines.size() > MessageLog.PAGE;
@@ -98,10 +98,10 @@ class ConsolePages {
     return null;
   }
 
-  private @Nullable Instant time(@Nullable String text) {
+  private @Nullable Instant time(String field, @Nullable String text) {
     return text(text).isEmpty()
         ? null
-        : LocalDateTime.parse(text(text)).atZone(clock.getZone()).toInstant();
+        : Moments.parse(field, text(text)).atZone(clock.getZone()).toInstant();
   }
 
   private List<Link> filters(ConsoleQuery query) {

@@ -2,8 +2,6 @@ package org.almoner.inpatients.forms;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
@@ -16,6 +14,7 @@ import org.almoner.organisation.WardId;
 import org.almoner.platform.Cui;
 import org.almoner.platform.InvalidInput;
 import org.almoner.shell.DateParts;
+import org.almoner.shell.Moments;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed into a form, read field by field. */
@@ -63,12 +62,8 @@ public record Typed(Map<String, String> form, Instant now) {
   public @Nullable Instant moment(String name) {
     var value = text(name);
     if (value.isEmpty()) return null;
-    try {
-      var at = LocalDateTime.parse(value).atZone(Cui.LONDON).toInstant();
-      return at.equals(now.truncatedTo(ChronoUnit.MINUTES)) ? now : at;
-    } catch (DateTimeParseException e) {
-      throw new InvalidInput(name, "Enter a real date and time, for instance 24-11-2026 14:30.");
-    }
+    var at = Moments.parse(name, value).atZone(Cui.LONDON).toInstant();
+    return at.equals(now.truncatedTo(ChronoUnit.MINUTES)) ? now : at;
   }
 
   public Instant requiredMoment(String name, String what) {

@@ -4,17 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;
 
 /** How near a moment is: boards leave the year off within 60 days, and the day off today. */
 public final class When {
-  private static final DateTimeFormatter FIELD =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm", Locale.ROOT).withZone(Cui.LONDON);
-
   private When() {}
 
   /** Thu 26-Nov, with the year when more than 60 days from {@code today}. */
@@ -42,8 +37,8 @@ public final class When {
     return day.atTime(time).atZone(Cui.LONDON).toInstant();
   }
 
-  /** A value for an HTML datetime-local field: 2026-11-24T14:32. */
+  /** A value for a field of shell/moment.jte: 24-Nov-2026 14:32. */
   public static String field(@Nullable Instant at) {
-    return at == null ? "" : FIELD.format(at);
+    return at == null ? "" : Cui.minute(at);
   }
 }

@@ -36,7 +36,7 @@ class IndexPlaces {
   @Bean
   NavItem importsPlace() {
     return new Item(
-        new NavItem.Place("/patients/imports", "Import", "arrow-in", "i", 80),
+        new NavItem.Place("/patients/imports", "Import", "arrow-in", "d", 80),
         "patients.import",
         null);
   }

@@ -2,7 +2,6 @@ package org.almoner.patients.demographics;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.almoner.patients.demographics.DemographicsPage.Moment;
 import org.almoner.patients.demographics.DemographicsPage.Section;
 import org.almoner.patients.registration.MinimumDataSet;
 import org.almoner.platform.NotFound;
+import org.almoner.shell.Moments;
 import org.almoner.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -77,8 +77,8 @@ class DemographicsController {
   @Activity("patients.demographics")
   @OpensRecord("patient.history")
   @GetMapping("/patients/{patient}/demographics/history")
-  String history(@PathVariable PatientId patient, @RequestParam LocalDateTime at, Model model) {
-    var moment = at.atZone(clock.getZone()).toInstant();
+  String history(@PathVariable PatientId patient, @RequestParam String at, Model model) {
+    var moment = Moments.parse("at", at).atZone(clock.getZone()).toInstant();
     var then =
         asItWas
             .who(patient, moment)

@@ -22,6 +22,11 @@ public record FormPage(
     FormErrors errors,
     @Nullable Stale stale) {
 
+  /** What its draft is kept under: one for each thing that can be changed. */
+  public String draft() {
+    return action.substring(action.indexOf("/demographics") + 1).replace('/', '-');
+  }
+
   /** A field with what stands in it. */
   public record Filled(Field field, String value, DateParts date) {
     public boolean checked() {

@@ -1,13 +1,13 @@
 package org.almoner.shell.web;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
+import org.almoner.platform.Actors;
 import org.almoner.shell.Frame;
 import org.almoner.shell.SignedIn;
 import org.almoner.shell.Trust;
+import org.almoner.shell.preferences.Preferences;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -22,10 +22,17 @@ class Frames {
   private final ObjectProvider<SignedIn> signedIn;
   private final ObjectProvider<Trust> trust;
   private final Rail rail;
+  private final Preferences preferences;
   private final Clock clock;
   private volatile @Nullable Hospital hospital;
 
-  Frames(ObjectProvider<SignedIn> signedIn, ObjectProvider<Trust> trust, Rail rail, Clock clock) {
+  Frames(
+      ObjectProvider<SignedIn> signedIn,
+      ObjectProvider<Trust> trust,
+      Rail rail,
+      Preferences preferences,
+      Clock clock) {
+    this.preferences = preferences;
     this.signedIn = signedIn;
     this.trust = trust;
     this.rail = rail;
@@ -36,6 +43,7 @@ class Frames {
     var who = signedIn.getIfAvailable();
     var person = who == null ? null : who.person();
     var hospital = hospital();
+    var chosen = chosen(person);
     return new Frame(
         hospital.name(),
         hospital.training(),
@@ -45,8 +53,8 @@ class Frames {
         flash(request),
         csrf(request),
         clock.instant(),
-        compact(request, person),
-        !"off".equals(cookie(request, "keys")));
+        chosen.compact(),
+        chosen.letters());
   }
 
   private Hospital hospital() {
@@ -65,20 +73,10 @@ class Frames {
   /** What hardly ever changes, asked for at most every two seconds. */
   private record Hospital(String name, boolean training, long asked) {}
 
-  private static boolean compact(HttpServletRequest request, SignedIn.@Nullable Person person) {
-    var chosen = cookie(request, "density");
-    if (chosen != null) return chosen.equals("compact");
-    return person != null && person.compact();
-  }
-
-  private static @Nullable String cookie(HttpServletRequest request, String name) {
-    var cookies = request.getCookies();
-    if (cookies == null) return null;
-    return Arrays.stream(cookies)
-        .filter(c -> c.getName().equals(name))
-        .map(Cookie::getValue)
-        .findFirst()
-        .orElse(null);
+  private Preferences.Choice chosen(SignedIn.@Nullable Person person) {
+    var me = Actors.current().userId();
+    if (person == null || me == null) return new Preferences.Choice(false, true);
+    return preferences.of(me).orElse(new Preferences.Choice(person.compact(), true));
   }
 
   private static @Nullable String flash(HttpServletRequest request) {
