@@ -6,6 +6,7 @@
       "audit",
       "access",
       "organisation",
+      "organisation :: keeping",
       "organisation :: practices",
       "terminology",
       "patients",

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.almoner.patients.registration.DemographicsRow;
@@ -71,22 +72,21 @@ class PatientRows {
   }
 
   Optional<PatientId> byIdentifier(String type, String assigner, String value) {
-    return jdbc.sql(
-            """
-            select patient_id from patients.identifier
-            where value_n = upper(regexp_replace(:value, '[^A-Za-z0-9]', '', 'g')) and type = :type
-              and assigner = :assigner
-            order by live desc limit 1
-            """)
-        .param("type", type)
-        .param("assigner", assigner)
-        .param("value", value)
-        .query(UUID.class)
-        .optional()
-        .flatMap(id -> survivor("id = cast(:value as uuid)", id.toString()));
+    return survivor(
+        """
+        id = (select patient_id from patients.identifier
+          where value_n = upper(regexp_replace(:value, '[^A-Za-z0-9]', '', 'g')) and type = :type
+            and assigner = :assigner
+          order by live desc limit 1)
+        """,
+        Map.of("type", type, "assigner", assigner, "value", value));
   }
 
   private Optional<PatientId> survivor(String where, String value) {
+    return survivor(where, Map.of("value", value));
+  }
+
+  private Optional<PatientId> survivor(String where, Map<String, String> values) {
     return jdbc.sql(
             """
             with recursive line as (
@@ -97,7 +97,7 @@ class PatientRows {
             select id from line where survivor_id is null
             """
                 .formatted(where))
-        .param("value", value)
+        .params(values)
         .query(UUID.class)
         .optional()
         .map(PatientId::new);

@@ -11,7 +11,11 @@ final class MllpClient implements AutoCloseable {
   private final Socket socket;
 
   MllpClient(int port) throws IOException {
-    socket = new Socket("127.0.0.1", port);
+    this(new Socket("127.0.0.1", port));
+  }
+
+  MllpClient(Socket socket) throws IOException {
+    this.socket = socket;
     socket.setSoTimeout(30_000);
   }
 
@@ -78,7 +82,7 @@ final class MllpClient implements AutoCloseable {
   /** An acknowledgement as text, and its parts. */
   record Ack(String text, String code, String controlId, String words, String error) {
     static Ack of(String text) {
-      var fields = line(text, "MSA").split("\\" + text.charAt(3), -1);
+      var fields = line(text, "MSA").split(java.util.regex.Pattern.quote("" + text.charAt(3)), -1);
       return new Ack(
           text,
           fields[1],

@@ -14,6 +14,7 @@ import org.almoner.encounters.EncounterKind;
 import org.almoner.encounters.EncounterState;
 import org.almoner.encounters.Encounters;
 import org.almoner.hl7.log.Inbound;
+import org.almoner.inpatients.Spell;
 import org.almoner.patients.PatientId;
 import org.springframework.stereotype.Component;
 
@@ -74,7 +75,11 @@ class Attendances {
 
   /** The attendance of this visit, when it is one and not a stay, and this patient's. */
   Optional<Encounter> insteadOfStay(Inbound in) {
-    if (visits.byNumber(visits.number(in)).isPresent()) return Optional.empty();
+    return insteadOf(in, visits.byNumber(visits.number(in)));
+  }
+
+  Optional<Encounter> insteadOf(Inbound in, Optional<Spell> stay) {
+    if (stay.isPresent()) return Optional.empty();
     var patient = identify.find(in, in.message().segment("PID"));
     var found =
         encounters

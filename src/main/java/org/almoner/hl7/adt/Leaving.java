@@ -43,14 +43,25 @@ class Leaving {
   }
 
   void discharge(Inbound in) {
-    var attendance = attendances.insteadOfStay(in);
+    var stay = visits.byNumber(visits.number(in));
+    var attendance = attendances.insteadOf(in, stay);
     if (attendance.isPresent()) {
       attendances.end(in, attendance.get(), when.discharged(in, in.message().segment("PV1")));
       return;
     }
-    var spell = visits.required(in);
-    if (spell.dischargedAt() != null) return;
+    var spell = visits.required(in, stay);
+    if (spell.dischargedAt() != null) {
+      again(in, spell);
+      return;
+    }
     end(in, spell);
+  }
+
+  /** Told twice it is done once; told differently a person looks. */
+  private void again(Inbound in, Spell spell) {
+    var pv1 = in.message().segment("PV1");
+    if (pv1.field(45).present() && !when.discharged(in, pv1).equals(spell.dischargedAt()))
+      in.note("PV1-45 is another time than the discharge that is recorded. It was not changed.");
   }
 
   /** The bed is free at once: the sender's own bed state says when it is cleaned. */

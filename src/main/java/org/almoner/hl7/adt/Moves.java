@@ -10,6 +10,7 @@ import org.almoner.hl7.message.At;
 import org.almoner.hl7.message.ErrorCode;
 import org.almoner.hl7.message.Problem;
 import org.almoner.hl7.message.Segment;
+import org.almoner.hl7.message.Wait;
 import org.almoner.inpatients.BackTo;
 import org.almoner.inpatients.Destination;
 import org.almoner.inpatients.Move;
@@ -24,20 +25,34 @@ import org.springframework.stereotype.Component;
 class Moves {
   private final Transfers transfers;
   private final Visits visits;
+  private final Attendances attendances;
   private final Places places;
   private final Doctors doctors;
   private final When when;
 
-  Moves(Transfers transfers, Visits visits, Places places, Doctors doctors, When when) {
+  Moves(
+      Transfers transfers,
+      Visits visits,
+      Attendances attendances,
+      Places places,
+      Doctors doctors,
+      When when) {
     this.transfers = transfers;
     this.visits = visits;
+    this.attendances = attendances;
     this.places = places;
     this.doctors = doctors;
     this.when = when;
   }
 
   void move(Inbound in) {
-    var spell = visits.required(in);
+    var stay = visits.byNumber(visits.number(in));
+    var attendance = attendances.insteadOf(in, stay);
+    if (attendance.isPresent()) {
+      in.changed("Place", null, "not kept for an attendance", "PV1-3");
+      return;
+    }
+    var spell = visits.required(in, stay);
     var pv1 = in.message().segment("PV1");
     var place = places.required(in, pv1, 3);
     if (isThere(spell, place)) return;
@@ -90,7 +105,24 @@ class Moves {
     var back = back(in);
     Refusals.during(
         in, () -> transfers.cancelLast(spell.id(), back, "Cancelled by " + in.sender().name()));
-    in.changed("Place", was, places.words(visits.required(in)), "MSH-9 A12");
+    var now = visits.required(in);
+    backWhereTheySay(in, spell, now);
+    in.changed("Place", was, places.words(now), "MSH-9 A12");
+  }
+
+  /** PV1-3 is where the patient was before, or the place that is taken back; not a third one. */
+  private void backWhereTheySay(Inbound in, Spell before, Spell now) {
+    var pv1 = in.message().segment("PV1");
+    if (pv1.field(3).text().isEmpty()) return;
+    var told = places.required(in, pv1, 3).destination().ward();
+    if (told.equals(now.wardId()) || told.equals(before.wardId())) return;
+    throw new Problem.Waits(
+        ErrorCode.UNKNOWN_KEY,
+        At.of(pv1, 3),
+        "The last transfer of this visit came from "
+            + places.words(now)
+            + ", not from PV1-3. A person must look.",
+        Wait.PERSON);
   }
 
   static BackTo back(Inbound in) {

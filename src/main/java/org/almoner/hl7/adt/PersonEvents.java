@@ -34,12 +34,13 @@ class PersonEvents {
       persons.updateOnly(in, identify.require(in, in.message().segment("PID")));
       return;
     }
-    var attendance = attendances.insteadOfStay(in);
+    var stay = visits.byNumber(visits.number(in));
+    var attendance = attendances.insteadOf(in, stay);
     if (attendance.isPresent()) {
       persons.updateOnly(in, attendance.get().patient());
       return;
     }
-    var spell = visits.required(in);
+    var spell = visits.required(in, stay);
     persons.updateOnly(in, spell.patient());
     moves.lieDown(in, spell);
   }

@@ -3,6 +3,9 @@ package org.almoner.hl7.log;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.almoner.hl7.message.Characters;
+import org.almoner.hl7.message.ErrorCode;
+import org.almoner.hl7.message.Message;
 import org.almoner.hl7.message.Problem;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +52,17 @@ class Answers {
     return Acknowledgement.of(
             arrival.message(), code, verdict.text(), verdict.problem(), clock.instant())
         + verdict.extra();
+  }
+
+  /** Without the database: the sender keeps the message and sends it again. */
+  byte[] notStored(byte[] raw) {
+    var characters = Characters.read(raw);
+    var problem =
+        new Problem.Wrong(
+            ErrorCode.INTERNAL, null, "The message could not be stored. Send it again.");
+    return Acknowledgement.of(
+            Message.read(characters.text()), "AR", problem.message(), problem, clock.instant())
+        .getBytes(characters.charset());
   }
 
   String reject(Arrival arrival, Problem problem) {

@@ -13,6 +13,8 @@ class HeaderCheck {
   private static final List<String> VERSIONS = List.of("2.3", "2.3.1", "2.4", "2.5", "2.5.1");
   private static final List<String> PROCESSING = List.of("P", "T", "D");
 
+  private static final int LONGEST_ID = 199; // HL7 v2.7, MSH-10
+
   private final Handler handler;
 
   HeaderCheck(Handler handler) {
@@ -36,6 +38,11 @@ class HeaderCheck {
     if (message.controlId().isEmpty())
       throw wrong(
           ErrorCode.REQUIRED_FIELD, At.field("MSH", 10), "MSH-10, the control id, is missing.");
+    if (message.controlId().length() > LONGEST_ID)
+      throw wrong(
+          ErrorCode.DATA_TYPE,
+          At.field("MSH", 10),
+          "MSH-10, the control id, is longer than 199 characters.");
     noNul(message);
   }
 

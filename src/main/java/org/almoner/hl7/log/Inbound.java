@@ -1,6 +1,7 @@
 package org.almoner.hl7.log;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ public final class Inbound {
   private final List<Change> changes = new ArrayList<>();
   private final Set<String> wakes = new LinkedHashSet<>();
   private final Set<LeftOut> unmapped = new LinkedHashSet<>();
+  private final Set<Object> recognised = new HashSet<>();
   private final List<String> notes = new ArrayList<>();
   private final Set<String> hints;
   private @Nullable UUID patient;
@@ -81,6 +83,15 @@ public final class Inbound {
   /** Something that others may wait for is there now. */
   public void wakes(String key) {
     wakes.add(key);
+  }
+
+  /** A number that led to the patient already. */
+  public void recognised(Object number) {
+    recognised.add(number);
+  }
+
+  public boolean recognises(Object number) {
+    return recognised.contains(number);
   }
 
   public @Nullable UUID patient() {

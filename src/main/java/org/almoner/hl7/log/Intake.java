@@ -12,6 +12,8 @@ import org.almoner.hl7.mllp.Frame;
 import org.almoner.hl7.mllp.Receiver;
 import org.almoner.platform.Actor;
 import org.almoner.platform.Actors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Intake implements Receiver {
+  private static final Logger log = LoggerFactory.getLogger(Intake.class);
   private static final int WORKING_AT_ONCE = 16;
 
   private final Senders senders;
@@ -27,16 +30,18 @@ class Intake implements Receiver {
   private final Work work;
   private final Parking parking;
   private final Pulse pulse;
+  private final Answers answers;
   private final Clock clock;
   private final Semaphore room = new Semaphore(WORKING_AT_ONCE, true);
 
   Intake(
-      Senders senders, HeaderCheck header, Work work, Parking parking, Pulse pulse, Clock clock) {
+      Senders senders, HeaderCheck header, Work work, Parking parking, Pulse pulse, Answers answers, Clock clock) {
     this.senders = senders;
     this.header = header;
     this.work = work;
     this.parking = parking;
     this.pulse = pulse;
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -93,15 +98,22 @@ class Intake implements Receiver {
   private Reply inTurn(byte[] raw, String remote, Step step) {
     room.acquireUninterruptibly();
     try {
+      return taken(raw, remote, step);
+    } catch (RuntimeException e) {
+      log.error("an HL7 message from {} could not be stored", remote, e);
+      return new Reply("", List.of(answers.notStored(raw)), () -> {});
+    } finally {
+      room.release();
+    }
+  }
+
+  private Reply taken(byte[] raw, String remote, Step step) {
       var arrival = Arrival.of(ArrivalIds.next(), raw, remote, clock.instant(), senders);
       var actor = Actor.system(arrival.sender().actor());
       var done = Actors.as(actor, (Supplier<Work.Done>) () -> step.on(arrival));
       pulse.beat();
       return new Reply(
           arrival.sender().name(), answers(arrival, done), () -> followUp(arrival, done));
-    } finally {
-      room.release();
-    }
   }
 
   private static List<byte[]> answers(Arrival arrival, Work.Done done) {
@@ -110,7 +122,11 @@ class Intake implements Receiver {
 
   private void followUp(Arrival arrival, Work.Done done) {
     if (done.wakes().isEmpty()) return;
-    parking.wake(arrival.sender(), arrival.visit(), done.wakes());
+    try {
+      parking.wake(arrival.sender(), done.wakes());
+    } catch (RuntimeException e) {
+      log.error("what waited for HL7 message {} is left to the sweep", arrival.id(), e);
+    }
   }
 
   /** An acknowledgement is never acknowledged (HL7 v2.5.1 section 2.9.2). */

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** SQL for hl7.message and hl7.seen: what arrived and what became of it. */
 @Repository
 class Journal {
+  private static final int LONGEST_KEY = 200;
   private final JdbcClient jdbc;
   private final Clock clock;
   private final JsonMapper json;
@@ -63,8 +64,8 @@ class Journal {
             """)
         .param("locks", arrival.locks())
         .param("sender", arrival.sender().id())
-        .param("control", arrival.message().controlId())
-        .param("visit", arrival.visit())
+        .param("control", key(arrival.message().controlId()))
+        .param("visit", key(arrival.visit()))
         .param("id", arrival.id())
         .query(Opened.class)
         .single();
@@ -145,8 +146,8 @@ class Journal {
         .param("sent", at(sentAt(arrival)), Types.TIMESTAMP_WITH_TIMEZONE)
         .param("patient", inbound.patient(), Types.OTHER)
         .param("identifiers", arrival.identifiers().toArray(String[]::new))
-        .param("visit", arrival.visit())
-        .param("account", clean(arrival.account()))
+        .param("visit", key(arrival.visit()))
+        .param("account", key(arrival.account()))
         .param("outcome", verdict.outcome().code())
         .param("reason", clean(verdict.text()))
         .param("note", clean(inbound.notes()))
@@ -160,8 +161,8 @@ class Journal {
         .param("duration", (int) Math.min(Integer.MAX_VALUE, arrival.micros()))
         .param("changes", clean(json.writeValueAsString(inbound.changes())))
         .param("original", original, Types.OTHER)
-        .param("type", clean(message.type()))
-        .param("trigger", clean(message.trigger()));
+        .param("type", key(message.type()))
+        .param("trigger", key(message.trigger()));
   }
 
   private static JdbcClient.StatementSpec identified(
@@ -172,8 +173,8 @@ class Journal {
         .param("remote", arrival.remote())
         .param("raw", arrival.raw())
         .param("digest", arrival.digest())
-        .param("control", clean(arrival.message().controlId()))
-        .param("hl7Version", clean(arrival.message().version()));
+        .param("control", key(arrival.message().controlId()))
+        .param("hl7Version", key(arrival.message().version()));
   }
 
   /** The sender of this message with this body was already told that its id is taken. */
@@ -181,7 +182,7 @@ class Journal {
     return jdbc.sql(
             "select exists (select from hl7.message where control_id = :control and sender_id = :sender"
                 + " and digest = :digest)")
-        .param("control", control)
+        .param("control", key(control))
         .param("sender", sender.id())
         .param("digest", digest)
         .query(Boolean.class)
@@ -200,6 +201,11 @@ class Journal {
 
   private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
     return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+  }
+
+  /** What is looked up by: an index takes no text without end. */
+  private static String key(String text) {
+    return clean(text.length() > LONGEST_KEY ? text.substring(0, LONGEST_KEY) : text);
   }
 
   /** PostgreSQL has no NUL in text. */

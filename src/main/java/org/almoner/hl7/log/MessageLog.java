@@ -26,11 +26,13 @@ public class MessageLog implements OldestWaiting {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final JsonMapper json;
+  private final Overdue overdue;
 
-  MessageLog(JdbcClient jdbc, Clock clock, JsonMapper json) {
+  MessageLog(JdbcClient jdbc, Clock clock, JsonMapper json, Overdue overdue) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.json = json;
+    this.overdue = overdue;
   }
 
   /** One line of the list. */
@@ -206,12 +208,18 @@ public class MessageLog implements OldestWaiting {
   public Waiting waiting() {
     return jdbc.sql(
             """
-            select count(*) as number, count(*) filter (where outcome = 'parked') as parked, min(received_at) as oldest
+            select count(*) as number, count(*) filter (where outcome = 'parked') as parked, min(received_at) as oldest,
+              count(*) filter (where received_at < :late) as overdue
             from hl7.message where attention
             """)
+        .param("late", at(overdue.before()))
         .query(
             (row, n) ->
-                new Waiting(row.getLong("number"), row.getLong("parked"), instant(row, "oldest")))
+                new Waiting(
+                    row.getLong("number"),
+                    row.getLong("parked"),
+                    row.getLong("overdue"),
+                    instant(row, "oldest")))
         .single();
   }
 
@@ -221,5 +229,5 @@ public class MessageLog implements OldestWaiting {
   }
 
   /** The worklist in figures. */
-  public record Waiting(long number, long parked, @Nullable Instant oldest) {}
+  public record Waiting(long number, long parked, long overdue, @Nullable Instant oldest) {}
 }

@@ -57,17 +57,45 @@ class Parked {
         .list();
   }
 
-  /** Parked messages whose visit is there by now, or whose visit or sender had news since. */
+  /**
+   * Parked messages that may wait for what was done without a message.
+   *
+   * @param spells stays that changed
+   * @param people whether somebody was registered or changed
+   * @param codes whether a ward, bed, consultant or specialty was entered or opened
+   */
+  List<UUID> nudged(Collection<UUID> spells, boolean people, boolean codes) {
+    return jdbc.sql(
+            """
+            select p.id from hl7.message p
+            where p.outcome = 'parked' and p.waits_for <> 'person'
+              and (:people and p.waits_for like 'patient:%' or :codes and p.waits_for like 'code:%'
+                or p.visit <> '' and p.visit in (
+                  select e.visit_number from encounters.v_encounter e where e.encounter_id = any(:spells))
+                or p.waits_for like 'visit:%' and substr(p.waits_for, 44) in (
+                  select e.visit_number from encounters.v_encounter e where e.encounter_id = any(:spells)))
+            order by p.received_at, p.id limit 500
+            """)
+        .param("people", people)
+        .param("codes", codes)
+        .param("spells", spells.toArray(UUID[]::new))
+        .query(UUID.class)
+        .list();
+  }
+
+  /** Parked messages whose visit had news since they were tried, and all others now and then. */
   List<UUID> due() {
     return jdbc.sql(
             """
             select p.id from hl7.message p
             where p.outcome = 'parked' and p.waits_for <> 'person' and p.tried_at < :since
-              and exists (select from hl7.message m where m.outcome = 'applied' and m.sender_id = p.sender_id
-                and m.visit = p.visit and m.visit <> '' and m.received_at > p.tried_at - interval '1 minute')
-            order by p.received_at, p.id limit 200
+              and (p.tried_at < :longSince
+                or exists (select from hl7.message m where m.outcome = 'applied' and m.sender_id = p.sender_id
+                  and m.visit = p.visit and m.visit <> '' and m.received_at > p.tried_at - interval '1 minute'))
+            order by p.tried_at, p.received_at, p.id limit 200
             """)
         .param("since", clock.instant().minusSeconds(30).atOffset(ZoneOffset.UTC))
+        .param("longSince", clock.instant().minusSeconds(600).atOffset(ZoneOffset.UTC))
         .query(UUID.class)
         .list();
   }

@@ -23,7 +23,7 @@ public class Parking {
   }
 
   /** After a message was applied: what waits for it, and then what waits for that. */
-  void wake(Sender sender, String visit, Set<String> keys) {
+  void wake(Sender sender, Set<String> keys) {
     Actors.as(Actor.system(sender.actor()), () -> wake(keys));
   }
 
@@ -46,11 +46,16 @@ public class Parking {
     return applied;
   }
 
-  /** For what was missed: a stop between commit and waking, or a visit opened by a person. */
+  /** For what was missed: a stop between commit and waking, or between commit and a nudge. */
   @Scheduled(fixedDelay = 60_000, initialDelay = 20_000)
   public void sweep() {
-    for (var id : parked.due()) {
-      var brought = retry.now(id, null);
+    tryAgain(parked.due());
+  }
+
+  /** Each in the name of its sender. */
+  void tryAgain(Collection<UUID> messages) {
+    for (var id : messages) {
+      var brought = retry.byItself(id);
       if (!brought.isEmpty()) wake(brought);
     }
   }

@@ -10,6 +10,8 @@ import org.almoner.hl7.mapping.Unmapped;
 import org.almoner.hl7.message.ErrorCode;
 import org.almoner.hl7.message.Problem;
 import org.almoner.hl7.message.Wait;
+import org.almoner.platform.Actor;
+import org.almoner.platform.Actors;
 import org.almoner.platform.NotFound;
 import org.almoner.platform.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,12 @@ public class Retry {
     } finally {
       pulse.beat();
     }
+  }
+
+  /** As when it came, in the name of its sender. */
+  Set<String> byItself(UUID message) {
+    var sender = Actor.system(arrival(message).sender().actor());
+    return Actors.as(sender, () -> now(message, null));
   }
 
   private static <T> T again(Function<Set<String>, @Nullable T> attempt) {

@@ -11,11 +11,13 @@ public record Delimiters(
   public static final Delimiters USUAL = new Delimiters('|', '^', '~', '\\', '&');
 
   /**
-   * @param header the text of the MSH segment; a delimiter that it leaves out keeps its usual value
+   * @param header the text of the MSH segment; a delimiter that it leaves out keeps its usual
+   *     value, and a letter is none
    */
   static Delimiters of(String header) {
     if (header.length() < 4) return USUAL;
     char field = header.charAt(3);
+    if (Character.isLetterOrDigit(field) || Character.isWhitespace(field)) return USUAL;
     int end = header.indexOf(field, 4);
     var declared = header.substring(4, end < 0 ? header.length() : end);
     return new Delimiters(

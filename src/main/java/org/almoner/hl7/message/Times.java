@@ -37,8 +37,9 @@ public final class Times {
     }
   }
 
-  /** A day; what follows it is not looked at. */
+  /** A day; a time after it must be one, and is not looked at. */
   public static LocalDate date(Segment segment, int field) {
+    instant(segment, field);
     var m = matched(segment, field);
     try {
       return date(m);

@@ -39,7 +39,11 @@ public record ConsolePage(
       String to,
       FormErrors errors) {}
 
-  /** A message in the list. */
+  /**
+   * A message in the list.
+   *
+   * @param late since when it is overdue, empty when it is not
+   */
   public record Row(
       String href,
       String time,
@@ -48,6 +52,7 @@ public record ConsolePage(
       String kind,
       String outcome,
       String reason,
+      String late,
       boolean chosen) {}
 
   /** A part of a line of the raw message. */

@@ -11,6 +11,7 @@ import org.almoner.hl7.adt.person.Candidates;
 import org.almoner.hl7.log.Filter;
 import org.almoner.hl7.log.MessageLog;
 import org.almoner.hl7.log.Outcome;
+import org.almoner.hl7.log.Overdue;
 import org.almoner.hl7.mapping.Senders;
 import org.almoner.hl7.mapping.Unmapped;
 import org.almoner.patients.PatientId;
@@ -32,6 +33,7 @@ class ConsolePages {
   private final Candidates candidates;
   private final Unmapped unmapped;
   private final Words words;
+  private final Overdue overdue;
   private final Clock clock;
 
   ConsolePages(
@@ -41,6 +43,7 @@ class ConsolePages {
       Candidates candidates,
       Unmapped unmapped,
       Words words,
+      Overdue overdue,
       Clock clock) {
     this.log = log;
     this.connections = connections;
@@ -48,6 +51,7 @@ class ConsolePages {
     this.candidates = candidates;
     this.unmapped = unmapped;
     this.words = words;
+    this.overdue = overdue;
     this.clock = clock;
   }
 
@@ -136,6 +140,12 @@ class ConsolePages {
         errors);
   }
 
+  private String late(MessageLog.Line line) {
+    return line.attention() && line.receivedAt().isBefore(overdue.before())
+        ? "Overdue " + words.ago(overdue.due(line.receivedAt()))
+        : "";
+  }
+
   private ConsolePage.Row row(
       ConsoleQuery query, MessageLog.Line line, ConsolePage.@Nullable Shown shown) {
     return new ConsolePage.Row(
@@ -146,6 +156,7 @@ class ConsolePages {
         Words.kind(line.outcome()),
         line.outcome().words(),
         line.attention() && line.reason().isEmpty() ? "See note" : line.reason(),
+        late(line),
         shown != null && shown.id().equals(line.id()));
   }
 }

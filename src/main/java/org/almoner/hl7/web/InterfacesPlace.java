@@ -1,22 +1,17 @@
 package org.almoner.hl7.web;
 
-import java.time.Clock;
-import java.time.Duration;
 import org.almoner.hl7.log.MessageLog;
 import org.almoner.shell.NavItem;
-import org.jspecify.annotations.Nullable;
+import org.almoner.shell.WorkItemSource;
 import org.springframework.stereotype.Component;
 
-/** The console on the rail, with what waits for a person; red when something waits over an hour. */
+/** The console on the rail and on the page Now, with what waits for a person. */
 @Component
-class InterfacesPlace implements NavItem {
-  private static final Duration LATE = Duration.ofHours(1);
+class InterfacesPlace implements NavItem, WorkItemSource {
   private final MessageLog log;
-  private final Clock clock;
 
-  InterfacesPlace(MessageLog log, Clock clock) {
+  InterfacesPlace(MessageLog log) {
     this.log = log;
-    this.clock = clock;
   }
 
   @Override
@@ -30,10 +25,19 @@ class InterfacesPlace implements NavItem {
   }
 
   @Override
-  public @Nullable Count count() {
+  public Count count() {
     var waiting = log.waiting();
-    var oldest = waiting.oldest();
-    return new Count(
-        waiting.number(), oldest != null && oldest.isBefore(clock.instant().minus(LATE)));
+    return new Count(waiting.number(), waiting.overdue() > 0);
+  }
+
+  @Override
+  public Waiting waiting() {
+    var waiting = log.waiting();
+    return new Waiting(
+        "Messages of other systems",
+        waiting.parked() + " parked, the others have a note or were refused",
+        waiting.number(),
+        waiting.overdue(),
+        "/interfaces?show=worklist");
   }
 }

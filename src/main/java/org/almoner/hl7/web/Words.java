@@ -33,8 +33,7 @@ class Words {
   static String kind(Outcome outcome) {
     return switch (outcome) {
       case APPLIED -> "done";
-      case PARKED -> "overdue";
-      case REJECTED -> "unsure";
+      case PARKED, REJECTED -> "unsure";
       case DUPLICATE, IGNORED, DISCARDED -> "neutral";
     };
   }

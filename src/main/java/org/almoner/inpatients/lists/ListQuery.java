@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.almoner.platform.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +21,6 @@ record ListQuery(
     LocalDate since,
     Instant at,
     @Nullable String after) {
-  private static final Pattern AFTER =
-      Pattern.compile("(?s).*[|][0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   static ListQuery from(Map<String, String> form, LocalDate today) {
     var day = date(form, "day", today.minusDays(1));
@@ -34,13 +31,7 @@ record ListQuery(
         day,
         date(form, "since", today.minusDays(7)),
         org.almoner.inpatients.words.When.at(day.plusDays(1), java.time.LocalTime.MIDNIGHT),
-        after(form));
-  }
-
-  /** Where the page before ended: a sort key and an id; anything else is the first page. */
-  private static @Nullable String after(Map<String, String> form) {
-    var value = form.get("after");
-    return value != null && AFTER.matcher(value).matches() ? value : null;
+        blank(form, "after"));
   }
 
   boolean filtered() {

@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.almoner.patients.PatientChanged;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.person.Address;
@@ -56,6 +59,36 @@ public class FedDetails {
     values.put("practice_code", gp.practiceCode());
     values.put("gp_code", gp.gpCode());
     return succeed(patient, "gp_registration", "true", values);
+  }
+
+  /**
+   * They have no such address any more.
+   *
+   * @return whether one stood
+   */
+  public boolean noAddress(PatientId patient, Address.Kind kind) {
+    return ended(patient, "address", "kind = :kind", Map.of("kind", kind.name()));
+  }
+
+  /**
+   * They have no GP any more.
+   *
+   * @return whether one stood
+   */
+  public boolean noGp(PatientId patient) {
+    return ended(patient, "gp_registration", "true", Map.of());
+  }
+
+  private boolean ended(PatientId patient, String table, String which, Map<String, ?> values) {
+    int ended =
+        with(
+                patient,
+                values,
+                "update patients.%s set to_date = :today, %s where patient_id = :patient and to_date is null and in_error = '' and %s"
+                    .formatted(table, STAMP, which))
+            .update();
+    if (ended > 0) changed(patient, table.equals("address") ? "address" : "gp");
+    return ended > 0;
   }
 
   /** The one that stands ends today, and the new one begins; one of today is corrected in place. */
@@ -111,6 +144,7 @@ public class FedDetails {
    */
   public boolean contacts(
       PatientId patient, Collection<Contact.Channel> channels, List<Contact> sent) {
+    if (standing(patient, channels).equals(lines(sent))) return false;
     var values = new HashMap<String, Object>();
     values.put("channels", channels.stream().map(Enum::name).toArray(String[]::new));
     values.put("kept", sent.stream().map(Contact::value).toArray(String[]::new));
@@ -125,6 +159,25 @@ public class FedDetails {
     for (var contact : sent) changes += add(patient, contact);
     if (changes > 0) changed(patient, "contact");
     return changes > 0;
+  }
+
+  private Set<String> standing(PatientId patient, Collection<Contact.Channel> channels) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                select channel || ' ' || value from patients.contact
+                where patient_id = :patient and ended_on is null and channel = any(:channels)
+                """)
+            .param("patient", patient.value())
+            .param("channels", channels.stream().map(Enum::name).toArray(String[]::new))
+            .query(String.class)
+            .list());
+  }
+
+  private static Set<String> lines(List<Contact> contacts) {
+    return contacts.stream()
+        .map(c -> c.channel().name() + " " + c.value())
+        .collect(Collectors.toSet());
   }
 
   private int add(PatientId patient, Contact contact) {

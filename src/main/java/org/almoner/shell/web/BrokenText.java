@@ -6,13 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.tomcat.util.http.InvalidParameterException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses text that cannot be read or kept, such as a NUL; no form of ours can send it. */
+/** Refuses text with the character that PostgreSQL cannot keep; no form of ours can send it. */
 @Component
 @Order(-1)
 class BrokenText extends OncePerRequestFilter {
@@ -35,19 +33,9 @@ class BrokenText extends OncePerRequestFilter {
     else chain.doFilter(request, response);
   }
 
-  /** Tomcat cannot read what is not UTF-8, and reads no more than its limits. */
-  static boolean unreadable(@Nullable Object failure) {
-    return failure instanceof InvalidParameterException;
-  }
-
   private static boolean broken(HttpServletRequest request) {
-    try {
-      return request.getParameterMap().entrySet().stream()
-          .anyMatch(
-              e -> broken(e.getKey()) || Arrays.stream(e.getValue()).anyMatch(BrokenText::broken));
-    } catch (InvalidParameterException e) {
-      return true;
-    }
+    return request.getParameterMap().entrySet().stream()
+        .anyMatch(e -> broken(e.getKey()) || Arrays.stream(e.getValue()).anyMatch(BrokenText::broken));
   }
 
   private static boolean broken(String text) {

@@ -19,11 +19,13 @@ public class Doctors {
   private final StaffDirectory staff;
   private final Specialties specialties;
   private final Translation translation;
+  private final Reference reference;
 
-  Doctors(StaffDirectory staff, Specialties specialties, Translation translation) {
+  Doctors(StaffDirectory staff, Specialties specialties, Translation translation, Reference reference) {
     this.staff = staff;
     this.specialties = specialties;
     this.translation = translation;
+    this.reference = reference;
   }
 
   /**
@@ -43,8 +45,12 @@ public class Doctors {
   }
 
   private Optional<StaffMember> byCode(String code) {
-    var found = staff.byNationalCode(code);
-    return found.isPresent() ? found : staff.byLocalCode(code);
+    return reference.staff(
+        code,
+        () -> {
+          var found = staff.byNationalCode(code);
+          return found.isPresent() ? found : staff.byLocalCode(code);
+        });
   }
 
   public StaffMember byId(org.almoner.organisation.StaffId id) {
@@ -60,7 +66,7 @@ public class Doctors {
     var theirs = pv1.field(10).text();
     if (theirs.isEmpty()) return null;
     var code = translation.mapped(in, CodeTable.SPECIALTY, theirs).orElse(theirs);
-    if (specialties.byCode(code).isEmpty())
+    if (reference.specialty(code, () -> specialties.byCode(code)).isEmpty())
       throw Translation.unknown(
           in, CodeTable.SPECIALTY, At.of(pv1, 10), theirs, ErrorCode.TABLE_VALUE);
     return code;

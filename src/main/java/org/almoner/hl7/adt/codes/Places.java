@@ -1,5 +1,6 @@
 package org.almoner.hl7.adt.codes;
 
+import java.util.Optional;
 import org.almoner.hl7.log.Inbound;
 import org.almoner.hl7.mapping.CodeTable;
 import org.almoner.hl7.message.At;
@@ -10,6 +11,7 @@ import org.almoner.hl7.message.Segment;
 import org.almoner.inpatients.Destination;
 import org.almoner.inpatients.Spell;
 import org.almoner.organisation.Bed;
+import org.almoner.organisation.BedId;
 import org.almoner.organisation.Sites;
 import org.almoner.organisation.Ward;
 import org.almoner.organisation.WardId;
@@ -22,11 +24,13 @@ public class Places {
   private final Wards wards;
   private final Sites sites;
   private final Translation translation;
+  private final Reference reference;
 
-  Places(Wards wards, Sites sites, Translation translation) {
+  Places(Wards wards, Sites sites, Translation translation, Reference reference) {
     this.wards = wards;
     this.sites = sites;
     this.translation = translation;
+    this.reference = reference;
   }
 
   /** A place of ours, with the words that the console shows. */
@@ -52,20 +56,24 @@ public class Places {
   private Ward ward(Inbound in, Field location, At at) {
     var theirs = location.text();
     var name = translation.mapped(in, CodeTable.WARD, theirs).orElseGet(() -> named(in, location));
-    int dash = name.indexOf('-');
-    var ward =
-        dash < 0
-            ? onlySite().flatMap(site -> wards.byCode(site, name))
-            : wards.byCode(name.substring(0, dash), name.substring(dash + 1));
-    return ward.orElseThrow(
-        () -> Translation.unknown(in, CodeTable.WARD, at, theirs, ErrorCode.UNKNOWN_KEY));
+    return reference
+        .ward(name, () -> ward(name))
+        .orElseThrow(
+            () -> Translation.unknown(in, CodeTable.WARD, at, theirs, ErrorCode.UNKNOWN_KEY));
   }
 
-  private java.util.Optional<String> onlySite() {
+  private Optional<Ward> ward(String name) {
+    int dash = name.indexOf('-');
+    return dash < 0
+        ? onlySite().flatMap(site -> wards.byCode(site, name))
+        : wards.byCode(name.substring(0, dash), name.substring(dash + 1));
+  }
+
+  private Optional<String> onlySite() {
     var all = sites.all();
     return all.size() == 1
-        ? java.util.Optional.of(all.getFirst().code())
-        : java.util.Optional.empty();
+        ? Optional.of(all.getFirst().code())
+        : Optional.empty();
   }
 
   /** Site and ward in one, as "site-ward". */
@@ -82,8 +90,8 @@ public class Places {
     var bay =
         mapped.map(m -> m.substring(0, Math.max(0, m.indexOf('-')))).orElse(location.component(2));
     var bed = mapped.map(m -> m.substring(m.indexOf('-') + 1)).orElse(location.component(3));
-    return wards
-        .bedByCode(ward.id(), bay, bed)
+    return reference
+        .bed(ward.id() + "^" + bay + "^" + bed, () -> wards.bedByCode(ward.id(), bay, bed))
         .orElseThrow(
             () -> Translation.unknown(in, CodeTable.BED, at, theirs, ErrorCode.UNKNOWN_KEY));
   }
@@ -91,13 +99,22 @@ public class Places {
   /** Where a spell stands, in words. */
   public String words(Spell spell) {
     var bed = spell.bedId();
-    var ward = wards.byId(spell.wardId()).code();
-    if (bed == null) return ward + ", no bed";
-    var in = wards.bed(bed);
-    return ward + " " + wards.bay(in.bay()).code() + " " + in.code();
+    var ward = words(spell.wardId());
+    return bed == null ? ward + ", no bed" : ward + " " + words(bed);
   }
 
   public String words(WardId ward) {
-    return wards.byId(ward).code();
+    return reference.ward(ward, () -> Optional.of(wards.byId(ward))).orElseThrow().code();
+  }
+
+  private String words(BedId bed) {
+    return reference
+        .text(
+            bed,
+            () -> {
+              var found = wards.bed(bed);
+              return Optional.of(wards.bay(found.bay()).code() + " " + found.code());
+            })
+        .orElseThrow();
   }
 }

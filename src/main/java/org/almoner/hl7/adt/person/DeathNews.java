@@ -28,11 +28,14 @@ public class DeathNews {
   /** What PID says; a time of death without PID-30 = N is a death. */
   public void told(Inbound in, PatientId patient, Segment pid) {
     boolean dead = pid.field(30).text().equalsIgnoreCase("Y");
-    boolean alive = pid.field(30).text().equalsIgnoreCase("N");
+    boolean alive =
+        pid.field(30).text().equalsIgnoreCase("N")
+            || pid.field(29).emptied()
+            || pid.field(30).emptied();
     if (pid.field(29).present() && !alive) record(in, patient, when.possible(pid, 29), "PID-29");
     else if (dead) record(in, patient, when.happened(in), "PID-30");
     else if (alive && deaths.standing(patient).isPresent())
-      in.note("PID-30 says that the patient is alive, the record says dead. Nothing was changed.");
+      in.note("PID-29 and PID-30 say that the patient is alive, the record says dead. Nothing was changed.");
   }
 
   public void record(Inbound in, PatientId patient, Instant at, String because) {

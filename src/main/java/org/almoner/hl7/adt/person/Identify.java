@@ -10,7 +10,7 @@ import org.almoner.hl7.message.ErrorCode;
 import org.almoner.hl7.message.Problem;
 import org.almoner.hl7.message.Segment;
 import org.almoner.hl7.message.Wait;
-import org.almoner.organisation.TrustSettings;
+import org.almoner.hl7.adt.codes.OwnCode;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.Patients;
 import org.almoner.patients.person.Identifier;
@@ -19,12 +19,14 @@ import org.springframework.stereotype.Component;
 /** Who a PID or MRG segment speaks of. Two numbers of two people are never decided here. */
 @Component
 public class Identify {
-  private final Patients patients;
-  private final TrustSettings trust;
+  private static final int LONGEST = 50;
 
-  Identify(Patients patients, TrustSettings trust) {
+  private final Patients patients;
+  private final OwnCode hospital;
+
+  Identify(Patients patients, OwnCode hospital) {
     this.patients = patients;
-    this.trust = trust;
+    this.hospital = hospital;
   }
 
   /**
@@ -37,7 +39,12 @@ public class Identify {
     var ids = required(pid, 3);
     var found = new LinkedHashMap<PatientId, String>();
     for (var local : ids.local())
-      byLocal(local).ifPresent(p -> found.putIfAbsent(p, local.value()));
+      byLocal(local)
+          .ifPresent(
+              p -> {
+                found.putIfAbsent(p, local.value());
+                in.recognised(local);
+              });
     if (ids.nhs().size() == 1)
       patients
           .byNhsNumber(ids.nhs().getFirst())
@@ -65,8 +72,7 @@ public class Identify {
 
   /** Whether it is this hospital's own number. */
   public boolean own(Identifier id) {
-    return id.type().equals("MR")
-        && trust.entry().map(t -> t.code().equals(id.assigner())).orElse(false);
+    return id.type().equals("MR") && id.assigner().equals(hospital.code());
   }
 
   public PersonIds required(Segment segment, int field) {
@@ -78,6 +84,10 @@ public class Identify {
     if (ids.none() && !ids.badNhs().isEmpty())
       throw new Problem.Wrong(
           ErrorCode.DATA_TYPE, at, at.words() + " has no number that can be right.");
+    for (var id : ids.local())
+      if (id.value().length() > LONGEST)
+        throw new Problem.Wrong(
+            ErrorCode.DATA_TYPE, at, at.words() + " has a number longer than 50 characters.");
     if (ids.none())
       throw new Problem.Wrong(
           ErrorCode.REQUIRED_FIELD, at, at.words() + ", the patient's numbers, is missing.");

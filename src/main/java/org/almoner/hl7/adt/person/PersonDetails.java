@@ -5,6 +5,7 @@ import org.almoner.hl7.log.Inbound;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.Registration;
 import org.almoner.patients.feed.FedDetails;
+import org.almoner.patients.person.Address;
 import org.almoner.patients.person.Contact;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +37,13 @@ class PersonDetails {
     for (var address : Reach.addresses(in, pid, 11))
       if (details.address(patient, address))
         in.changed(address.kind().words() + " address", "", address.oneLine(), "PID-11");
+    if (pid.field(11).emptied() && details.noAddress(patient, Address.Kind.HOME))
+      in.changed("Home address", "", "none", "PID-11");
     var sent = Reach.contacts(in, pid);
     contacts(in, patient, 13, HOME, sent);
     contacts(in, patient, 14, WORK, sent);
+    if (in.message().segment("PD1").field(3).emptied() && details.noGp(patient))
+      in.changed("GP practice", "", "none", "PD1-3");
     var gp = Reach.gp(in);
     if (gp != null && details.gp(patient, gp))
       in.changed("GP practice", "", gp.practiceCode() + " " + gp.gpCode(), "PD1-3");

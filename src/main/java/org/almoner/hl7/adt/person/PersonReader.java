@@ -46,7 +46,8 @@ class PersonReader {
     valid(pid);
     var who = before;
     var name = name(pid);
-    if (name.present()) who = who.withName(person(name));
+    if (!name.component(1).isEmpty() || !name.component(2).isEmpty())
+      who = who.withName(person(name));
     var born = pid.field(7);
     if (born.present()) who = who.withBorn(Times.date(pid, 7), Times.partial(pid, 7));
     if (born.emptied()) who = who.withBorn(null, false);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Reach {
   private static final int LINE = 35;
+  private static final int LONGEST_CONTACT = 255;
   // NHS Data Dictionary, POSTCODE
   private static final Pattern POSTCODE =
       Pattern.compile(
@@ -90,7 +91,7 @@ final class Reach {
     if (value.isEmpty() || field.component(3).matches("FX|BP|MD|TDD")) return Optional.empty();
     var channel = channel(field, value, work);
     var right = channel == Contact.Channel.EMAIL ? EMAIL : PHONE;
-    if (!right.matcher(value).matches()) {
+    if (value.length() > LONGEST_CONTACT || !right.matcher(value).matches()) {
       in.note("A telephone or email in PID-13 or PID-14 cannot be right and was left out.");
       return Optional.empty();
     }

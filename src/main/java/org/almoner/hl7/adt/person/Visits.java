@@ -15,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** The stay that a message speaks of. */
 @Component
 public class Visits {
+  private static final int LONGEST = 50;
+
   private final Spells spells;
   private final Identify identify;
 
@@ -33,6 +35,9 @@ public class Visits {
           ErrorCode.REQUIRED_FIELD,
           at(in),
           at(in).words() + ", the number of the visit, is missing.");
+    if (in.visit().length() > LONGEST)
+      throw new Problem.Wrong(
+          ErrorCode.DATA_TYPE, at(in), at(in).words() + " is longer than 50 characters.");
     return in.visit();
   }
 
@@ -46,14 +51,23 @@ public class Visits {
    * @throws Problem.Waits until the visit is opened
    */
   public Spell required(Inbound in) {
-    var spell = of(in, in.message().segment("PID"), number(in));
+    return required(in, byNumber(number(in)));
+  }
+
+  /** The same, when the spell was looked for already. */
+  public Spell required(Inbound in, Optional<Spell> known) {
+    var spell = ofPatient(in, in.message().segment("PID"), known, number(in));
     in.about(spell.patient().value());
     return spell;
   }
 
   public Spell of(Inbound in, Segment pid, String number) {
+    return ofPatient(in, pid, spells.byVisitNumber(number), number);
+  }
+
+  private Spell ofPatient(Inbound in, Segment pid, Optional<Spell> known, String number) {
     var patient = identify.find(in, pid);
-    var spell = spells.byVisitNumber(number).orElseThrow(() -> unknown(in, number));
+    var spell = known.orElseThrow(() -> unknown(in, number));
     if (patient.isPresent() && !patient.get().equals(spell.patient())) throw otherPatient(in);
     return spell;
   }
