@@ -97,11 +97,10 @@ public class Admissions {
   private SpellId write(Admission admission, Placement placement, Instant at) {
     var spell = open(admission, placement.specialty(), at);
     var movement = Ids.next();
-    if (placement.reserved() && admission.to().bed() != null)
-      requests.takeUp(admission.patient(), admission.to().bed(), at, movement);
+    if (placement.reserved()) requests.takeUp(admission.patient(), null, at, movement);
     admitting.write(spell, movement, admission, placement.specialty(), at, null);
     breaches.record(spell, movement, admission.to(), placement, admission.reasons(), at);
-    requests.fulfil(admission.request(), spell);
+    requests.fulfil(admission.request(), spell, admission.patient());
     events.publishEvent(
         new PatientAdmitted(
             spell, admission.patient(), movement, at, admission.to().ward(), admission.to().bed()));

@@ -2,6 +2,7 @@ package org.almoner.inpatients;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.almoner.inpatients.Refused.BedUnavailable;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.Refused.WrongTime;
 import org.almoner.inpatients.WardEvent.AreaChanged;
@@ -55,6 +56,7 @@ public class BedStates {
    * @throws Refused.BedOccupied when a patient is in the bed
    */
   public void close(BedId bed, Instant at, String reason, @Nullable Instant expectedReopening) {
+    refuseKept(bed, times.past(at));
     begin(bed, "CLOSED", times.past(at), reason, expectedReopening);
   }
 
@@ -89,11 +91,53 @@ public class BedStates {
       String note) {
     if (!until.isAfter(from) || !until.isAfter(times.present()))
       throw new WrongTime("reservation_in_past", "The reservation would end before it begins.");
+    keepable(bed, patient, from, until);
     var id =
         violations.translated(
             () -> holds.begin(bed, "RESERVED", from, until, note, until, patient, request, null));
     announce(new BedStateChanged(bed, "RESERVED", true, from, patient, note));
     return id;
+  }
+
+  private void keepable(BedId bed, PatientId patient, Instant from, Instant until) {
+    holds
+        .closedSince(bed, from)
+        .ifPresent(
+            since -> {
+              throw new BedUnavailable("is closed since " + times.words(since), null);
+            });
+    holds
+        .kept(bed, from, until)
+        .ifPresent(
+            kept -> {
+              throw new NotPossibleNow(
+                  "bed_reserved",
+                  "That bed is kept for %s patient until %s. Choose another bed or another time."
+                      .formatted(
+                          kept.patient().equals(patient) ? "this" : "another",
+                          times.words(kept.until())));
+            });
+  }
+
+  private void refuseKept(BedId bed, Instant at) {
+    holds
+        .kept(bed, at, null)
+        .ifPresent(
+            kept -> {
+              throw new NotPossibleNow(
+                  "bed_reserved",
+                  "That bed is kept for a patient until %s. Release it first, so that another bed is found."
+                      .formatted(times.words(kept.until())));
+            });
+  }
+
+  /** Who lies there stays; nobody follows. */
+  public void block(BedId bed, Instant at, String reason, @Nullable Instant expectedEnd) {
+    begin(bed, "BLOCKED", times.past(at), reason, expectedEnd);
+  }
+
+  public void unblock(BedId bed, Instant at, String reason) {
+    end(bed, "BLOCKED", at, reason);
   }
 
   public void release(BedId bed, Instant at, String reason) {

@@ -117,7 +117,10 @@ public class Discharges {
   }
 
   private static Instant latest(Spell spell) {
-    return spell.placedAt().isAfter(spell.care().since()) ? spell.placedAt() : spell.care().since();
+    var latest =
+        spell.placedAt().isAfter(spell.care().since()) ? spell.placedAt() : spell.care().since();
+    var away = spell.offWard() == null ? latest : spell.offWard().since();
+    return away.isAfter(latest) ? away : latest;
   }
 
   /**

@@ -151,7 +151,8 @@ public class ExpectedDischarges {
       throw new InvalidInput(
           "criterion",
           meets ? "Choose the criterion that is met." : "Say what the patient waits for.");
-    var review = rows.review(id, meets, criterion, note, times.past(at));
+    var moment = times.after(at, spell.admittedAt(), "admission");
+    var review = rows.review(id, meets, criterion, note, moment);
     announce(spell, "reside", meets ? "meets" : "does not meet", criterion);
     return review;
   }
@@ -166,6 +167,8 @@ public class ExpectedDischarges {
     if (cause.isBlank()) throw new InvalidInput("cause", "Choose a reason for the delay.");
     var today = times.present().atZone(LONDON).toLocalDate();
     if (from.isAfter(today)) throw new InvalidInput("from", "The delay begins in the future.");
+    if (from.isBefore(spell.admittedAt().atZone(LONDON).toLocalDate()))
+      throw new InvalidInput("from", "The delay begins before the admission.");
     if (to != null && to.isBefore(from))
       throw new InvalidInput("to", "The delay would end before it begins.");
     var delay = rows.delay(id, cause, from, to, note);
@@ -175,6 +178,11 @@ public class ExpectedDischarges {
 
   public void endDelay(SpellId id, UUID delay, int version, LocalDate to) {
     var spell = open(id);
+    if (to.isAfter(times.present().atZone(LONDON).toLocalDate()))
+      throw new InvalidInput("to", "The delay would end in the future.");
+    var standing = rows.delays(id).stream().filter(d -> d.id().equals(delay)).findFirst();
+    if (standing.isPresent() && to.isBefore(standing.get().from()))
+      throw new InvalidInput("to", "The delay would end before it began.");
     if (!rows.endDelay(id, delay, version, to)) throw new StaleEdit("This delay");
     announce(spell, "delay", to.toString(), "ended");
   }

@@ -67,6 +67,11 @@ public class Leaves {
     Moving.requireOpen(spell);
     if (spell.leave() != null)
       throw new NotPossibleNow("home_leave_one_at_a_time", "This patient is on leave already.");
+    if (spell.offWard() != null)
+      throw new NotPossibleNow(
+          "off_ward_one_at_a_time",
+          "This patient is off the ward (%s). Record the return first."
+              .formatted(spell.offWard().place()));
     var moment = times.after(at, spell.placedAt(), "last movement");
     if (expectedReturn.isBefore(moment))
       throw new WrongTime(
@@ -109,8 +114,7 @@ public class Leaves {
         placements.look(spell.patient(), to, spell.care().consultant(), spell.care().specialty());
     placements.forbid(placement, to, at);
     placements.justify(placement, reasons);
-    moving.relocate(spell, to, at, movement);
-    moving.note(spell.id(), movement, to, placement, reasons, at);
+    moving.settle(spell, to, placement, reasons, at, movement);
   }
 
   /** The leave never began: the patient is in the bed of before, or in another or none. */

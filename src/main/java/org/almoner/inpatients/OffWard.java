@@ -9,6 +9,7 @@ import org.almoner.inpatients.Refused.WrongTime;
 import org.almoner.inpatients.WardEvent.OffWardChanged;
 import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.Moving;
+import org.almoner.inpatients.ledger.Rows;
 import org.almoner.inpatients.ledger.SpellRows;
 import org.almoner.inpatients.ledger.Times;
 import org.almoner.platform.Actors;
@@ -50,7 +51,7 @@ public class OffWard {
     Moving.requireOpen(spell);
     if (spell.leave() != null || spell.offWard() != null)
       throw new NotPossibleNow("off_ward_one_at_a_time", "This patient is away already.");
-    var moment = times.after(at, spell.admittedAt(), "admission");
+    var moment = times.after(at, lastBack(spell), "last return");
     if (expectedReturn != null && expectedReturn.isBefore(moment))
       throw new WrongTime("off_ward_return", "The expected return is before the time of leaving.");
     changing(
@@ -65,6 +66,20 @@ public class OffWard {
         .param("back", dbOrNull(expectedReturn))
         .update();
     announce(spell, "left", at, place);
+  }
+
+  private Instant lastBack(Spell spell) {
+    return jdbc.sql(
+            """
+            select coalesce(max(upper(during)), cast(:admitted as timestamptz)) as back from (
+              select during from inpatients.off_ward where spell_id = :spell and not cancelled
+              union all
+              select during from inpatients.home_leave where spell_id = :spell and not cancelled) a
+            """)
+        .param("spell", spell.id().value())
+        .param("admitted", db(spell.admittedAt()))
+        .query((row, n) -> Rows.instantOf(row, "back"))
+        .single();
   }
 
   public void back(SpellId id, Instant at) {

@@ -1,5 +1,7 @@
 package org.almoner.inpatients;
 
+import org.almoner.inpatients.ledger.Requests;
+import org.almoner.platform.InvalidInput;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PendingAdmissions {
   private final RequestRows rows;
+  private final Requests requests;
   private final Boards boards;
   private final ApplicationEventPublisher events;
 
-  PendingAdmissions(RequestRows rows, Boards boards, ApplicationEventPublisher events) {
+  PendingAdmissions(
+      RequestRows rows, Requests requests, Boards boards, ApplicationEventPublisher events) {
     this.rows = rows;
+    this.requests = requests;
     this.boards = boards;
     this.events = events;
   }
@@ -97,6 +102,7 @@ public class PendingAdmissions {
 
   public UUID create(Request request) {
     check(request);
+    requests.requirePresent(request.patient());
     var id = rows.insert(request);
     announce(id, request.patient(), request.ward(), "created", "");
     return id;
@@ -108,13 +114,16 @@ public class PendingAdmissions {
     announce(id, request.patient(), request.ward(), "changed", "");
   }
 
+  /** Withdraws the request; a bed that was kept for it is free again. */
   public void cancel(UUID id, int version, String reason) {
+    if (reason.isBlank()) throw new InvalidInput("reason", "Give a reason.");
     var pending = rows.byId(id).orElseThrow(() -> new NotFound("The pending admission"));
     if (!pending.state().equals("CREATED"))
       throw new NotPossibleNow(
           "request_not_open",
           "This pending admission was admitted or cancelled meanwhile. Refresh the list.");
     if (!rows.cancel(id, version, reason)) throw new StaleEdit("This pending admission");
+    requests.release(id);
     announce(id, pending.request().patient(), pending.request().ward(), "cancelled", reason);
   }
 

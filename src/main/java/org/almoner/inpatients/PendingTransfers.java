@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.WardEvent.TransferRequestChanged;
+import org.almoner.inpatients.ledger.Areas;
 import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.Moving;
 import org.almoner.inpatients.ledger.SpellRows;
@@ -32,6 +33,7 @@ public class PendingTransfers {
   private final TransferRows rows;
   private final Transfers transfers;
   private final Violations violations;
+  private final Areas areas;
   private final Boards boards;
   private final ApplicationEventPublisher events;
 
@@ -40,12 +42,14 @@ public class PendingTransfers {
       TransferRows rows,
       Transfers transfers,
       Violations violations,
+      Areas areas,
       Boards boards,
       ApplicationEventPublisher events) {
     this.spells = spells;
     this.rows = rows;
     this.transfers = transfers;
     this.violations = violations;
+    this.areas = areas;
     this.boards = boards;
     this.events = events;
   }
@@ -75,6 +79,7 @@ public class PendingTransfers {
     var spell = spells.locked(request.spell());
     Moving.requireOpen(spell);
     check(request, spell);
+    areas.requireTaking(request.toWard());
     var id = violations.translated(() -> rows.insert(request));
     announce(id, request, spell, "created", "");
     return id;
@@ -83,6 +88,7 @@ public class PendingTransfers {
   public void change(UUID id, int version, Request request) {
     var spell = spells.locked(request.spell());
     check(request, spell);
+    areas.requireTaking(request.toWard());
     if (!rows.update(id, version, request)) throw new StaleEdit("This transfer request");
     announce(id, request, spell, "changed", "");
   }

@@ -41,7 +41,11 @@ public record Spell(
   /** The consultant episode. */
   public record Care(UUID id, @Nullable StaffId consultant, String specialty, Instant since) {}
 
-  /** Home leave, or off the ward for a while. */
+  /**
+   * Home leave, or off the ward for a while.
+   *
+   * @param bedRetained whether the bed still waits for the patient
+   */
   public record Leave(
       UUID id,
       Instant since,

@@ -2,6 +2,9 @@ package org.almoner.inpatients;
 
 import static org.almoner.inpatients.ledger.Times.db;
 
+import org.almoner.inpatients.InpatientEvent.AdmissionCancelled;
+import org.almoner.inpatients.ledger.Rows;
+import org.springframework.context.event.EventListener;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -78,6 +81,9 @@ public class WardAttenders {
     }
   }
 
+  /**
+   * @param since when the patient arrived or was seen, whichever is later; null while expected
+   */
   public record Attendance(
       EncounterId id,
       int version,
@@ -85,6 +91,7 @@ public class WardAttenders {
       WardId ward,
       State state,
       Instant expectedAt,
+      @Nullable Instant since,
       String reason,
       String outcome) {}
 
@@ -176,6 +183,25 @@ public class WardAttenders {
     return spell;
   }
 
+  /** The attender goes on as before when the admission is taken back. */
+  @EventListener
+  void on(AdmissionCancelled event) {
+    changing(
+            """
+            update inpatients.ward_attendance set state = case when seen_at is null then 'ARRIVED' else 'SEEN' end,
+              spell_id = null, left_at = null, version = version + 1, changed_at = :now, changed_by = :by
+            where spell_id = :spell and state = 'ADMITTED' returning *
+            """)
+        .param("spell", event.spell().value())
+        .query(WardAttenders::attendance)
+        .list()
+        .forEach(
+            a -> {
+              encounters.reopen(a.id());
+              announce(a.id(), a.patient(), a.ward(), "waits again");
+            });
+  }
+
   @Transactional(readOnly = true)
   public List<Attendance> on(WardId ward, Instant from, Instant to) {
     return jdbc.sql(
@@ -200,6 +226,10 @@ public class WardAttenders {
       @Nullable StaffId staff) {
     var attendance = locked(id, version);
     allowed(attendance, to);
+    var moment =
+        attendance.since() == null
+            ? times.past(at)
+            : times.after(at, attendance.since(), "step before");
     changing(
             """
             update inpatients.ward_attendance set state = :state, %s, version = version + 1, changed_at = :now,
@@ -209,7 +239,7 @@ public class WardAttenders {
                 .formatted(set))
         .param("id", id.value())
         .param("state", to.name())
-        .param("at", db(times.past(at)))
+        .param("at", db(moment))
         .param("words", words)
         .param("staff", staff == null ? null : staff.value())
         .update();
@@ -248,6 +278,11 @@ public class WardAttenders {
     return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 
+  private static @Nullable Instant since(ResultSet row) throws SQLException {
+    var seen = Rows.instant(row, "seen_at");
+    return seen == null ? Rows.instant(row, "arrived_at") : seen;
+  }
+
   private static Attendance attendance(ResultSet row, int n) throws SQLException {
     return new Attendance(
         new EncounterId(row.getObject("id", UUID.class)),
@@ -255,7 +290,8 @@ public class WardAttenders {
         new PatientId(row.getObject("patient_id", UUID.class)),
         new WardId(row.getObject("ward_id", UUID.class)),
         State.valueOf(row.getString("state")),
-        row.getTimestamp("expected_at").toInstant(),
+        Rows.instantOf(row, "expected_at"),
+        since(row),
         row.getString("reason"),
         row.getString("outcome"));
   }

@@ -196,7 +196,9 @@ class WayThroughScenarios {
     expected.set(spell, LocalDate.of(2026, 11, 28), "awaiting scan");
     assertThatThrownBy(() -> expected.set(spell, LocalDate.of(2026, 11, 23), "home"))
         .isInstanceOf(InvalidInput.class);
-    assertThat(expected.history(spell)).hasSize(1);
+    assertThat(expected.history(spell))
+        .extracting(ExpectedDischarges.Expected::on)
+        .containsExactly(LocalDate.of(2026, 11, 28), LocalDate.of(2026, 11, 26));
     expected.confirm(spell, at("18:00"));
     assertThatThrownBy(() -> expected.save(spell, 0, ExpectedDischarges.Plan.EMPTY))
         .isInstanceOf(StaleEdit.class);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.almoner.inpatients.Admission;
 import org.almoner.inpatients.Refused.CodesDisagree;
+import org.almoner.inpatients.Refused.WrongTime;
 import org.almoner.platform.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,9 @@ public final class AdmissionRules {
     known("source", admission.source(), SOURCES, "source of admission");
     known("intendedManagement", admission.intendedManagement(), MANAGEMENTS, "intended management");
     known("category", admission.category(), CATEGORIES, "administrative category");
+    if (born != null && born.isAfter(admission.at().atZone(LONDON).toLocalDate()))
+      throw new WrongTime(
+          "admitted_before_birth", "The admission is before the patient was born. Check the date.");
     var age = born == null ? null : age(born, admission);
     transfer(admission);
     birth(admission, age);

@@ -38,6 +38,10 @@ public class Admitting {
         insert into inpatients.bed_stay (id, spell_id, started_by, ended_by, during, version, changed_at, changed_by, bed_id,
           ward_stay_id)
         select :bedStay, s.*, :bed::uuid, w.id from spell s, ward w where :bed::uuid is not null
+      ), planned as (
+        insert into inpatients.expected_discharge (id, spell_id, expected_on, reason, recorded_at, recorded_by, version,
+          changed_at, changed_by)
+        select :expectation, :id, :expected::date, '', :now, :by, 1, :now, :by where :expected::date is not null
       )
       insert into inpatients.movement (id, spell_id, kind, effective_at, recorded_at, actor, moves_place, changes_care,
         to_ward_id, to_bed_id, request_id, reason, version, changed_at, changed_by)
@@ -82,6 +86,7 @@ public class Admitting {
         .param("episode", Ids.next())
         .param("wardStay", Ids.next())
         .param("bedStay", Ids.next())
+        .param("expectation", Ids.next())
         .update();
   }
 }

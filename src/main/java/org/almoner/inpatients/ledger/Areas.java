@@ -6,6 +6,7 @@ import static org.almoner.inpatients.ledger.Times.dbOrNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.almoner.inpatients.Refused.NotPossibleNow;
+import org.almoner.inpatients.Refused.WardUnavailable;
 import org.almoner.organisation.BayId;
 import org.almoner.organisation.WardId;
 import org.almoner.platform.Actors;
@@ -39,6 +40,7 @@ public class Areas {
     var id = Ids.next();
     alone(ward);
     if (kind.equals("CLOSED") && bay == null) refuseWaiting(ward);
+    if (kind.equals("CLOSED")) refuseKept(ward, bay);
     changing(
             """
             insert into inpatients.area_closure (id, ward_id, bay_id, kind, during, reason, expected_to, version, changed_at,
@@ -103,6 +105,60 @@ public class Areas {
           "ward_has_patients",
           "%d patients are on this ward. Move them first, or block the ward to new patients."
               .formatted(waiting));
+  }
+
+  /** A ward out of use, closed or blocked takes nobody, so nobody is asked to send them. */
+  public void requireTaking(WardId ward) {
+    requireInUse(ward);
+    jdbc.sql(
+            """
+            select kind, lower(during) as since from inpatients.area_closure
+            where ward_id = :ward and bay_id is null and during @> cast(:now as timestamptz)
+            """)
+        .param("ward", ward.value())
+        .param("now", db(times.present()))
+        .query((row, n) -> closed(row.getString("kind"), Rows.instantOf(row, "since")))
+        .optional()
+        .ifPresent(
+            refusal -> {
+              throw refusal;
+            });
+  }
+
+  private WardUnavailable closed(String kind, Instant since) {
+    var what = kind.equals("BLOCKED") ? "is closed to new patients" : "is closed";
+    return new WardUnavailable(what + " since " + times.words(since), null);
+  }
+
+  public void requireInUse(WardId ward) {
+    var open =
+        jdbc.sql("select open from organisation.v_ward where ward_id = :ward")
+            .param("ward", ward.value())
+            .query(Boolean.class)
+            .optional()
+            .orElse(false);
+    if (!open) throw new WardUnavailable("is no longer in use", null);
+  }
+
+  private void refuseKept(WardId ward, @Nullable BayId bay) {
+    var kept =
+        jdbc.sql(
+                """
+                select count(*) from inpatients.bed_hold h join organisation.v_bed b on b.bed_id = h.bed_id
+                where b.ward_id = :ward and (:bay::uuid is null or b.bay_id = :bay::uuid)
+                  and h.kind = 'RESERVED' and not h.cancelled and upper(h.during) > :now
+                """)
+            .param("ward", ward.value())
+            .param("bay", bay == null ? null : bay.value())
+            .param("now", db(times.present()))
+            .query(Integer.class)
+            .single();
+    if (kept > 0)
+      throw new NotPossibleNow(
+          "area_reserved",
+          (kept == 1 ? "1 bed there is" : kept + " beds there are")
+              + " kept for patients who come. Release or change the reservations first, or block"
+              + " instead of closing.");
   }
 
   /** Nobody enters the ward between looking and closing. */

@@ -4,6 +4,7 @@ import static org.almoner.inpatients.ledger.Times.db;
 import static org.almoner.inpatients.ledger.Times.dbOrNull;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.almoner.organisation.BedId;
 import org.almoner.patients.PatientId;
@@ -75,7 +76,45 @@ public class Holds {
         .param("from", db(from));
   }
 
+  /** A reservation in force at some time from {@code at} on, the first of them. */
+  public record Kept(PatientId patient, Instant from, Instant until) {}
+
+  public Optional<Kept> kept(BedId bed, Instant from, @Nullable Instant until) {
+    return jdbc.sql(
+            """
+            select patient_id, lower(during) as since, upper(during) as until from inpatients.bed_hold
+            where bed_id = :bed and kind = 'RESERVED' and not cancelled and during && tstzrange(:from, :until::timestamptz)
+            order by during limit 1
+            """)
+        .param("bed", bed.value())
+        .param("from", db(from))
+        .param("until", dbOrNull(until))
+        .query(
+            (row, n) ->
+                new Kept(
+                    new PatientId(row.getObject("patient_id", UUID.class)),
+                    Rows.instantOf(row, "since"),
+                    Rows.instantOf(row, "until")))
+        .optional();
+  }
+
+  /** Since when the bed is closed or blocked. */
+  public Optional<Instant> closedSince(BedId bed, Instant at) {
+    return jdbc.sql(
+            """
+            select lower(during) as since from inpatients.bed_hold
+            where bed_id = :bed and kind in ('CLOSED', 'BLOCKED') and not cancelled and during @> cast(:at as timestamptz)
+            order by during limit 1
+            """)
+        .param("bed", bed.value())
+        .param("at", db(at))
+        .query((row, n) -> Rows.instantOf(row, "since"))
+        .optional();
+  }
+
   /**
+   * Ends the first that is in force at that time or later; one that is kept for later is withdrawn.
+   *
    * @return whether there was one to end
    */
   public boolean end(BedId bed, String kind, Instant at) {
@@ -84,7 +123,10 @@ public class Holds {
                 update inpatients.bed_hold set
                   during = case when lower(during) < :at then tstzrange(lower(during), :at) else during end,
                   cancelled = lower(during) >= :at, version = version + 1, changed_at = :now, changed_by = :by
-                where bed_id = :bed and kind = :kind and not cancelled and (upper_inf(during) or upper(during) > :at)
+                where id = (select id from inpatients.bed_hold
+                  where bed_id = :bed and kind = :kind and not cancelled and (upper_inf(during) or upper(during) > :at)
+                    and (kind = 'RESERVED' or lower(during) <= :at)
+                  order by during limit 1)
                 """)
             .param("bed", bed.value())
             .param("kind", kind)

@@ -27,6 +27,7 @@ public class Moving {
   private final SpellRows spells;
   private final Caring caring;
   private final Undo undo;
+  private final Areas areas;
   private final Times times;
 
   Moving(
@@ -38,6 +39,7 @@ public class Moving {
       SpellRows spells,
       Caring caring,
       Undo undo,
+      Areas areas,
       Times times) {
     this.placements = placements;
     this.stays = stays;
@@ -47,6 +49,7 @@ public class Moving {
     this.spells = spells;
     this.caring = caring;
     this.undo = undo;
+    this.areas = areas;
     this.times = times;
   }
 
@@ -67,16 +70,26 @@ public class Moving {
             .between(place(spell), move.to())
             .withCare(care != null);
     log.write(entry);
-    if (placement.reserved() && move.to().bed() != null)
-      requests.takeUp(spell.patient(), move.to().bed(), at, entry.id());
-    relocate(spell, move.to(), at, entry.id());
+    settle(spell, move.to(), placement, move.reasons(), at, entry.id());
     if (care != null) caring.change(spell, care, at, entry.id());
-    breaches.record(spell.id(), entry.id(), move.to(), placement, move.reasons(), at);
     return entry.id();
   }
 
+  /** Into the new place: what was kept for the patient there is used up, a breach is recorded. */
+  public void settle(
+      Spell spell,
+      Destination to,
+      Placement placement,
+      Reasons reasons,
+      Instant at,
+      UUID movement) {
+    if (placement.reserved()) requests.takeUp(spell.patient(), to.ward(), at, movement);
+    relocate(spell, to, at, movement);
+    breaches.record(spell.id(), movement, to, placement, reasons, at);
+  }
+
   /** Ends where the patient was and begins where the patient is. */
-  public void relocate(Spell spell, Destination to, Instant at, UUID movement) {
+  private void relocate(Spell spell, Destination to, Instant at, UUID movement) {
     if (spell.bed() != null) stays.leaveBed(spell.id(), at, movement);
     var wardStay = spell.ward().id();
     if (!spell.wardId().equals(to.ward())) {
@@ -119,20 +132,11 @@ public class Moving {
     return one.isAfter(other) ? one : other;
   }
 
-  public void note(
-      SpellId spell,
-      UUID movement,
-      Destination to,
-      Placement placement,
-      Reasons reasons,
-      Instant at) {
-    breaches.record(spell, movement, to, placement, reasons, at);
-  }
-
   public void cancel(Movement movement, BackTo back, String reason) {
     undo.run(movement, reason, back.sameBed());
     requests.reopen(null, movement.id());
     var spell = spells.locked(movement.spell());
+    areas.requireInUse(spell.wardId());
     if (movement.changesCare()) caring.refresh(spell);
     if (!back.sameBed()) elsewhere(spell, back.otherBed(), movement, reason);
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known about a patient and a place before the one is put into the other.
  *
+ * @param reserved whether any bed was ever kept for the patient
  * @param men how many other patients of that gender lie in the bay; side rooms count as empty
  */
 public record Placement(

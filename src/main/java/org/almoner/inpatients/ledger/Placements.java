@@ -50,8 +50,8 @@ public class Placements {
               b.side_rooms,
               (select h.reason from inpatients.bed_hold h where h.bed_id = b.bed_id and h.kind = 'COMPROMISED'
                 and upper_inf(h.during) and not h.cancelled) as compromised,
-              exists (select from inpatients.bed_hold h where h.bed_id = b.bed_id and h.kind = 'RESERVED'
-                and h.patient_id = p.patient_id and not h.cancelled) as reserved,
+              exists (select from inpatients.bed_hold h where h.patient_id = p.patient_id and h.kind = 'RESERVED'
+                and not h.cancelled) as reserved,
               t.id as occupant, lower(t.during) as occupied_since,
               bay.men, bay.women, bay.others
             from patients.v_patient p

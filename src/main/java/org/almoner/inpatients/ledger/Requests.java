@@ -2,6 +2,13 @@ package org.almoner.inpatients.ledger;
 
 import static org.almoner.inpatients.ledger.Times.db;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.almoner.inpatients.Destination;
+import org.almoner.inpatients.Refused.PatientDeceased;
+import org.almoner.inpatients.Refused.PatientMerged;
+import org.almoner.organisation.WardId;
+import org.almoner.platform.NotFound;
 import java.time.Instant;
 import java.util.UUID;
 import org.almoner.inpatients.Refused.NotPossibleNow;
@@ -19,39 +26,96 @@ import org.springframework.stereotype.Component;
 public class Requests {
   private final JdbcClient jdbc;
   private final Times times;
+  private final Boards boards;
 
-  Requests(JdbcClient jdbc, Times times) {
+  Requests(JdbcClient jdbc, Times times, Boards boards) {
     this.jdbc = jdbc;
     this.times = times;
+    this.boards = boards;
   }
 
-  /** The patient's own reservation of the bed gives way to the patient. */
-  public void takeUp(PatientId patient, BedId bed, Instant at, UUID movement) {
+  /**
+   * What is kept for the patient now gives way: the bed they lie in, and any other there.
+   *
+   * @param ward where they are now; null when they came from outside, so that nothing is kept on
+   */
+  public void takeUp(PatientId patient, @Nullable WardId ward, Instant at, UUID movement) {
     changing(
             """
-            update inpatients.bed_hold set
-              during = case when lower(during) < :at then tstzrange(lower(during), :at) else during end,
-              cancelled = lower(during) >= :at, ended_by = :movement,
-              version = version + 1, changed_at = :now, changed_by = :by
-            where bed_id = :bed and patient_id = :patient and kind = 'RESERVED' and not cancelled and upper(during) > :at
+            update inpatients.bed_hold h set
+              during = case when lower(h.during) < :at then tstzrange(lower(h.during), :at) else h.during end,
+              cancelled = lower(h.during) >= :at, ended_by = :movement,
+              version = h.version + 1, changed_at = :now, changed_by = :by
+            from organisation.v_bed b
+            where b.bed_id = h.bed_id and (:ward::uuid is null or b.ward_id = :ward::uuid)
+              and h.patient_id = :patient and h.kind = 'RESERVED' and not h.cancelled and upper(h.during) > :at
+              and lower(h.during) <= :now
+            returning b.ward_id, b.bed_id
             """)
         .param("at", db(at))
         .param("movement", movement)
-        .param("bed", bed.value())
+        .param("ward", ward == null ? null : ward.value())
         .param("patient", patient.value())
-        .update();
+        .query(Requests::place)
+        .list()
+        .forEach(this::show);
   }
 
-  public void fulfil(@Nullable UUID request, SpellId spell) {
+  /** What was kept for a request that is withdrawn. */
+  public void release(UUID request) {
+    changing(
+            """
+            update inpatients.bed_hold h set
+              during = case when lower(h.during) < :now then tstzrange(lower(h.during), :now) else h.during end,
+              cancelled = lower(h.during) >= :now, version = h.version + 1, changed_at = :now, changed_by = :by
+            from organisation.v_bed b
+            where b.bed_id = h.bed_id and h.request_id = :request and h.kind = 'RESERVED' and not h.cancelled
+              and upper(h.during) > :now
+            returning b.ward_id, b.bed_id
+            """)
+        .param("request", request)
+        .query(Requests::place)
+        .list()
+        .forEach(this::show);
+  }
+
+  private static Destination place(ResultSet row, int n) throws SQLException {
+    return Destination.bed(
+        new WardId(row.getObject("ward_id", UUID.class)),
+        new BedId(row.getObject("bed_id", UUID.class)));
+  }
+
+  private void show(Destination place) {
+    boards.changed(place.ward(), place.bed());
+  }
+
+  /** Nobody is expected who died or whose record was merged into another. */
+  public void requirePresent(PatientId patient) {
+    jdbc.sql(
+            "select died_at, survivor_id is not null as merged from patients.v_patient where patient_id = :patient")
+        .param("patient", patient.value())
+        .query(
+            (row, n) -> {
+              var died = Rows.instant(row, "died_at");
+              if (row.getBoolean("merged")) throw new PatientMerged();
+              if (died != null) throw new PatientDeceased(times.words(died));
+              return patient;
+            })
+        .optional()
+        .orElseThrow(() -> new NotFound("The patient"));
+  }
+
+  public void fulfil(@Nullable UUID request, SpellId spell, PatientId patient) {
     if (request == null) return;
     var changed =
         changing(
                 """
                 update inpatients.admission_request set state = 'ADMITTED', spell_id = :spell,
                   version = version + 1, changed_at = :now, changed_by = :by
-                where id = :request and state = 'CREATED'
+                where id = :request and state = 'CREATED' and patient_id = :patient
                 """)
             .param("spell", spell.value())
+            .param("patient", patient.value())
             .param("request", request)
             .update();
     if (changed == 0)
@@ -60,16 +124,25 @@ public class Requests {
           "This pending admission was admitted or cancelled meanwhile. Refresh the list.");
   }
 
-  /** Cancelling the admission puts the request and the reservation back as they were. */
+  /**
+   * Cancelling the movement puts the request and the reservation back as they were; a bed that is
+   * kept for another patient since then stays theirs.
+   */
   public void reopen(@Nullable UUID request, UUID admission) {
     changing(
             """
-            update inpatients.bed_hold set during = tstzrange(lower(during), expected_to), cancelled = false, ended_by = null,
-              version = version + 1, changed_at = :now, changed_by = :by
-            where ended_by = :movement and kind = 'RESERVED'
+            update inpatients.bed_hold h set during = tstzrange(lower(h.during), h.expected_to), cancelled = false,
+              ended_by = null, version = h.version + 1, changed_at = :now, changed_by = :by
+            from organisation.v_bed b
+            where b.bed_id = h.bed_id and h.ended_by = :movement and h.kind = 'RESERVED'
+              and not exists (select from inpatients.bed_hold o where o.bed_id = h.bed_id and o.kind = 'RESERVED'
+                and not o.cancelled and o.id <> h.id and o.during && tstzrange(lower(h.during), h.expected_to))
+            returning b.ward_id, b.bed_id
             """)
         .param("movement", admission)
-        .update();
+        .query(Requests::place)
+        .list()
+        .forEach(this::show);
     if (request == null) return;
     changing(
             """

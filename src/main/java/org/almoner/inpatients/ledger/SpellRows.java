@@ -143,7 +143,7 @@ public class SpellRows {
         id,
         Rows.instantOf(row, "leave_since"),
         Rows.instant(row, "expected_return"),
-        row.getBoolean("bed_retained"),
+        row.getBoolean("bed_retained") && Rows.uuid(row, "bed_id") != null,
         "");
   }
 

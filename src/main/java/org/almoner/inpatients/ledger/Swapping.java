@@ -27,6 +27,7 @@ public class Swapping {
   private final Breaches breaches;
   private final MovementLog log;
   private final Undo undo;
+  private final Requests requests;
   private final Times times;
   private final Boards boards;
   private final ApplicationEventPublisher events;
@@ -38,6 +39,7 @@ public class Swapping {
       Breaches breaches,
       MovementLog log,
       Undo undo,
+      Requests requests,
       Times times,
       Boards boards,
       ApplicationEventPublisher events) {
@@ -47,6 +49,7 @@ public class Swapping {
     this.breaches = breaches;
     this.log = log;
     this.undo = undo;
+    this.requests = requests;
     this.times = times;
     this.boards = boards;
     this.events = events;
@@ -125,7 +128,9 @@ public class Swapping {
     if (!spell.wardId().equals(side.to().ward())) {
       stays.leaveWard(spell.id(), at, movement);
       wardStay = stays.enterWard(spell.id(), side.to().ward(), at, movement);
+      stays.arrivedAsRequested(spell.id(), side.to().ward(), movement);
     }
+    if (placement.reserved()) requests.takeUp(spell.patient(), side.to().ward(), at, movement);
     if (side.to().bed() != null)
       stays.enterBed(spell.id(), wardStay, side.to().bed(), at, movement);
     breaches.record(spell.id(), movement, side.to(), placement, reasons, at);
@@ -155,6 +160,8 @@ public class Swapping {
     undo.run(partner, reason, false);
     undo.lieAgain(movement);
     undo.lieAgain(partner);
+    requests.reopen(null, movement.id());
+    requests.reopen(null, partner.id());
     for (var each : List.of(movement, partner)) {
       var spell = spells.locked(each.spell());
       events.publishEvent(

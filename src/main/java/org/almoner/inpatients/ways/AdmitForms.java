@@ -257,8 +257,7 @@ class AdmitForms {
         .text("reason", "Reason", "")
         .proposing("version", "" + asked.version())
         .doing(
-            "The request leaves every list. A bed reserved for it stays reserved until it is"
-                + " released or lapses.",
+            "The request leaves every list. A bed that was kept for it is free again.",
             "Withdraw");
   }
 
