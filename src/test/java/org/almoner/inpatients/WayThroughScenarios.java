@@ -205,7 +205,7 @@ class WayThroughScenarios {
     expected.unconfirm(spell);
     assertThat(expected.plan(spell).plan()).isEqualTo(ExpectedDischarges.Plan.EMPTY);
     var delay =
-        expected.delay(spell, "Awaiting care package", LocalDate.of(2026, 11, 23), null, "");
+        expected.delay(spell, "Awaiting care package", LocalDate.of(2026, 11, 24), null, "");
     expected.endDelay(spell, delay, 1, LocalDate.of(2026, 11, 24));
     assertThat(expected.delays(spell).getFirst().to()).isEqualTo(LocalDate.of(2026, 11, 24));
     expected.review(spell, true, "Intravenous fluids", "", at("14:00"));

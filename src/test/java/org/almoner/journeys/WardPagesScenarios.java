@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,43 +51,16 @@ class WardPagesScenarios {
         ward, bed, "Quell", "Mary", "1950-01-02", Gender.FEMALE, "Pneumonia", 2, "2026-11-26");
   }
 
-  /** Fills the form at the address as it stands, changes what is named, and sends it. */
   private HttpResponse<String> send(String path, String... changes) {
-    var page = clerk.get(path);
-    assertThat(page.statusCode())
-        .as(path + "\n" + page.headers().firstValue("location"))
-        .isEqualTo(200);
-    var form = new LinkedHashMap<String, String>();
-    var body = page.body().substring(page.body().indexOf("class=\"workspace\""));
-    var inputs = Pattern.compile("<input[^>]* name=\"([^\"]+)\"[^>]*>").matcher(body);
-    while (inputs.find()) {
-      var tag = inputs.group();
-      var choice = tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"");
-      if (choice && !tag.contains(" checked")) continue;
-      var value = Pattern.compile(" value=\"([^\"]*)\"").matcher(tag);
-      if (!inputs.group(1).startsWith("_"))
-        form.put(inputs.group(1), value.find() ? value.group(1) : "");
-    }
-    var selects =
-        Pattern.compile("(?s)<select[^>]* name=\"([^\"]+)\"[^>]*>(.*?)</select>").matcher(body);
-    while (selects.find()) {
-      var chosen =
-          Pattern.compile("<option[^>]* value=\"([^\"]*)\"[^>]* selected")
-              .matcher(selects.group(2));
-      form.put(selects.group(1), chosen.find() ? chosen.group(1) : "");
-    }
-    for (int i = 0; i < changes.length; i += 2) form.put(changes[i], changes[i + 1]);
-    return clerk.post(path.replaceAll("\\?.*", ""), form);
+    return new Forms(clerk).send(path, changes);
   }
 
   private HttpResponse<String> done(String path, String... changes) {
-    var answer = send(path, changes);
-    assertThat(answer.statusCode()).as(() -> text(answer.body())).isEqualTo(302);
-    return answer;
+    return new Forms(clerk).done(path, changes);
   }
 
   private static String text(String html) {
-    return html.replaceAll("(?s)<[^>]+>", " ").replaceAll("\\s+", " ");
+    return Forms.text(html);
   }
 
   private String board() {

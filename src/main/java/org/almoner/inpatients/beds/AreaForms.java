@@ -14,6 +14,7 @@ import org.almoner.organisation.BayId;
 import org.almoner.organisation.WardId;
 import org.almoner.organisation.Wards;
 import org.almoner.platform.InvalidInput;
+import org.almoner.platform.NotFound;
 import org.almoner.shell.Option;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,7 +97,10 @@ class AreaForms {
       else states.closeWard(id, at, reason, until);
       return "The ward is " + (block ? "blocked" : "closed") + ": " + reason + ".";
     }
-    var bay = BayId.valueOf(area);
+    var chosen = typed.id("area");
+    if (chosen == null) throw new InvalidInput("area", "Choose the bay or the whole ward.");
+    var bay = new BayId(chosen);
+    if (!wards.bay(bay).ward().value().equals(ward)) throw new NotFound("That bay");
     if (block) states.blockBay(bay, at, reason, until);
     else states.closeBay(bay, at, reason, until);
     return wards.bay(bay).name() + " is " + (block ? "blocked" : "closed") + ": " + reason + ".";

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.almoner.inpatients.BedStates;
 import org.almoner.inpatients.PendingAdmissions;
-import org.almoner.inpatients.forms.Heres;
 import org.almoner.inpatients.forms.Typed;
 import org.almoner.inpatients.forms.WorkForm;
 import org.almoner.inpatients.words.When;
+import org.almoner.inpatients.words.People;
 import org.almoner.organisation.Bed;
 import org.almoner.organisation.BedId;
 import org.almoner.organisation.Wards;
@@ -31,7 +31,7 @@ class BedForms {
   private final BedStates states;
   private final PendingAdmissions pending;
   private final Wards wards;
-  private final Heres heres;
+  private final People people;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -39,13 +39,13 @@ class BedForms {
       BedStates states,
       PendingAdmissions pending,
       Wards wards,
-      Heres heres,
+      People people,
       JdbcClient jdbc,
       Clock clock) {
     this.states = states;
     this.pending = pending;
     this.wards = wards;
-    this.heres = heres;
+    this.people = people;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -85,6 +85,8 @@ class BedForms {
     if (held.contains("Closed")) links.add(new Link("Reopen", path + "/reopen"));
     if (held.contains("Cleaning")) links.add(new Link("Cleaned", path + "/cleaned"));
     if (held.contains("Reserved")) links.add(new Link("Release", path + "/release"));
+    if (held.contains("Blocked")) links.add(new Link("Unblock", path + "/unblock"));
+    else links.add(new Link("Block", path + "/block"));
     if (held.contains("Compromised")) links.add(new Link("Repaired", path + "/repaired"));
     else links.add(new Link("Compromised", path + "/compromise"));
     if (!held.contains("Closed")) {
@@ -92,10 +94,12 @@ class BedForms {
       if (!held.contains("Cleaning")) links.add(new Link("Send for cleaning", path + "/clean"));
       if (!held.contains("Reserved")) links.add(new Link("Reserve", path + "/reserve"));
     }
-    for (var request : waiting())
+    var waiting = waiting();
+    var who = people.of(waiting.stream().map(w -> w.request().patient()).toList());
+    for (var request : waiting)
       links.add(
           new Link(
-              "Admit " + heres.who(request.request().patient()).formal(),
+              "Admit " + who.get(request.request().patient()).formal(),
               "/patients/"
                   + request.request().patient()
                   + "/admit?request="
@@ -119,6 +123,8 @@ class BedForms {
     return switch (action) {
       case "close" -> "Close bed";
       case "reopen" -> "Reopen bed";
+      case "block" -> "Block bed";
+      case "unblock" -> "Unblock bed";
       case "clean" -> "Send for cleaning";
       case "cleaned" -> "Cleaned";
       case "compromise" -> "Compromised";
@@ -140,6 +146,10 @@ class BedForms {
           from.text("reason", "What is wrong", "")
               .moment("until", "Expected to be repaired")
               .doing("The bed can be used, with a reason.", "Mark as compromised");
+      case "block" ->
+          from.text("reason", "Reason", "For instance staffing, infection next to it")
+              .moment("until", "Expected to take patients again")
+              .doing("Who lies there stays. Nobody follows until it is unblocked.", "Block bed");
       case "clean" ->
           from.text("note", "Note for the domestic team", "")
               .doing("Nobody can be put in the bed until it is cleaned.", "Send for cleaning");
@@ -159,12 +169,14 @@ class BedForms {
   }
 
   private List<Option> requests() {
-    return pending.expectedUntil(clock.instant().plus(Duration.ofDays(2))).stream()
+    var asked = pending.expectedUntil(clock.instant().plus(Duration.ofDays(2)));
+    var who = people.of(asked.stream().map(p -> p.request().patient()).toList());
+    return asked.stream()
         .map(
             p ->
                 new Option(
                     p.id().toString(),
-                    heres.who(p.request().patient()).formal()
+                    who.get(p.request().patient()).formal()
                         + ", "
                         + p.request().kind().words()
                         + ", "
@@ -172,13 +184,16 @@ class BedForms {
         .toList();
   }
 
-  String save(UUID bedId, String action, Typed typed) {
+  String save(UUID ward, UUID bedId, String action, Typed typed) {
     var bed = wards.bed(new BedId(bedId));
+    if (!bed.ward().value().equals(ward)) throw new NotFound("That bed");
     var id = bed.id();
     var at = action.equals("reserve") ? clock.instant() : typed.requiredMoment("at", "it began");
     switch (action) {
       case "close" -> states.close(id, at, typed.text("reason"), typed.moment("until"));
       case "compromise" -> states.compromise(id, at, typed.text("reason"), typed.moment("until"));
+      case "block" -> states.block(id, at, typed.text("reason"), typed.moment("until"));
+      case "unblock" -> states.unblock(id, at, typed.text("reason"));
       case "clean" -> states.requestCleaning(id, at, typed.text("note"));
       case "cleaned" -> states.cleaned(id, at);
       case "reopen" -> states.reopen(id, at, typed.text("reason"));
@@ -204,6 +219,8 @@ class BedForms {
     return switch (action) {
       case "close" -> "closed";
       case "reopen" -> "reopened";
+      case "block" -> "blocked";
+      case "unblock" -> "unblocked";
       case "clean" -> "sent for cleaning";
       case "compromise" -> "marked as compromised";
       case "reserve" -> "reserved";

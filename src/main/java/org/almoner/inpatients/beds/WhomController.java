@@ -2,6 +2,7 @@ package org.almoner.inpatients.beds;
 
 import java.util.UUID;
 import org.almoner.access.Activity;
+import org.almoner.inpatients.forms.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +28,8 @@ class WhomController {
 
   @PostMapping("/wards/{ward}/move")
   String chosen(@PathVariable UUID ward, @RequestParam(defaultValue = "") String who) {
-    var next = who.isEmpty() ? "/move" : "/patients/" + UUID.fromString(who) + "/move";
+    var chosen = Typed.uuid(who);
+    var next = chosen == null ? "/move" : "/patients/" + chosen + "/move";
     return "redirect:/wards/" + ward + next;
   }
 }

@@ -31,7 +31,8 @@ class AcceptForm implements StayForm {
             "bed",
             "Bed on " + places.wardName(request.toWard().value()),
             places.freeBeds(request.toWard().value(), here.patient().value()),
-            "Choose a bed")
+            "Choose a bed",
+            places.notFree(request.toWard().value(), here.patient().value()))
         .moment("at", "Arrived at")
         .select("consultant", "Consultant", places.consultants(), "Stays as it is")
         .select("specialty", "Specialty", places.specialties(), "Stays as it is")
@@ -58,7 +59,7 @@ class AcceptForm implements StayForm {
     var specialty = typed.text("specialty");
     transfers.accept(
         pending.id(),
-        Integer.parseInt(typed.required("version", "Open the form again.")),
+        typed.version(),
         to,
         typed.requiredMoment("at", "the patient arrived"),
         typed.reasons(),

@@ -64,9 +64,12 @@ class DelayForm implements StayForm {
       throw new InvalidInput("cause", "Choose a cause, or the delay that has ended.");
     if (!ends.isEmpty()) {
       var parts = ends.split(" ");
+      var delay = Typed.uuid(parts[0]);
+      if (delay == null || parts.length != 2 || !parts[1].matches("\\d{1,9}"))
+        throw new InvalidInput("ends", "That choice is not known. Choose again.");
       plans.endDelay(
           here.spell().id(),
-          UUID.fromString(parts[0]),
+          delay,
           Integer.parseInt(parts[1]),
           Cui.date(here.at()));
     }

@@ -30,7 +30,12 @@ class MoveForm implements StayForm {
     var ward = ward(here, typed);
     return here.form("Move", path(), typed)
         .select("ward", "Ward", places.wards(), "")
-        .select("bed", "Bed", places.freeBeds(ward, here.patient().value()), "Choose a bed")
+        .select(
+            "bed",
+            "Bed",
+            places.freeBeds(ward, here.patient().value()),
+            "Choose a bed",
+            places.notFree(ward, here.patient().value()))
         .moment("at", "Moved at")
         .text("reason", "Reason", "Leave empty for an ordinary move")
         .proposing("ward", ward.toString())
@@ -41,8 +46,8 @@ class MoveForm implements StayForm {
   }
 
   private static UUID ward(Here here, Map<String, String> typed) {
-    var asked = typed.getOrDefault("ward", "");
-    if (!asked.isEmpty()) return UUID.fromString(asked);
+    var asked = Typed.uuid(typed.get("ward"));
+    if (asked != null) return asked;
     return here.ward() == null ? here.spell().ward().place() : here.ward();
   }
 

@@ -1,10 +1,15 @@
 package org.almoner.inpatients.forms;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.almoner.inpatients.words.When;
+import org.almoner.inpatients.words.WhoRow;
 import org.almoner.organisation.Specialties;
 import org.almoner.organisation.StaffDirectory;
 import org.almoner.organisation.Wards;
@@ -73,7 +78,54 @@ public class PlaceChoices {
     return free;
   }
 
-  private static String words(java.sql.ResultSet r) throws java.sql.SQLException {
+  /** Empty beds of the ward that are not to be had, each with the reason; empty when there is none. */
+  public String notFree(UUID ward, @Nullable UUID patient) {
+    var now = clock.instant();
+    var beds =
+        jdbc.sql(
+                """
+                select distinct on (b.bed_id) b.bed_code, h.kind, h.reason, upper(h.during) as until, p.surname, p.given
+                  from organisation.v_bed b
+                  join inpatients.bed_hold h on h.bed_id = b.bed_id and not h.cancelled
+                   and h.during @> cast(:now as timestamptz) and h.kind <> 'COMPROMISED'
+                   and h.patient_id is distinct from :patient::uuid
+                  left join patients.v_patient p on p.patient_id = h.patient_id
+                 where b.ward_id = :ward and b.open
+                   and not exists (select from inpatients.bed_stay s where s.bed_id = b.bed_id and upper_inf(s.during) and not s.cancelled)
+                 order by b.bed_id, h.kind
+                """)
+            .param("ward", ward)
+            .param("patient", patient)
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .query((r, n) -> held(r, now))
+            .list();
+    return beds.isEmpty()
+        ? ""
+        : "Not to be had: " + String.join("; ", beds.stream().sorted().toList()) + ".";
+  }
+
+  private static String held(ResultSet r, Instant now)
+      throws SQLException {
+    var until = WhoRow.instant(r, "until");
+    var why =
+        switch (r.getString("kind")) {
+          case "RESERVED" ->
+              "kept for "
+                  + WhoRow.words(r, "surname")
+                      .toUpperCase(java.util.Locale.UK)
+                  + ", "
+                  + WhoRow.words(r, "given")
+                  + (until == null
+                      ? ""
+                      : " until " + When.near(until, now));
+          case "CLEANING" -> "in cleaning";
+          case "BLOCKED" -> "blocked, " + r.getString("reason");
+          default -> "closed, " + r.getString("reason");
+        };
+    return r.getString("bed_code") + " " + why;
+  }
+
+  private static String words(ResultSet r) throws SQLException {
     var sex =
         switch (r.getString("bay_sex")) {
           case "MALE" -> ", male";

@@ -116,7 +116,7 @@ class PlanForm implements StayForm {
             said(typed, "lounge"),
             typed.text("loungeReason"),
             typed.text("pathway"));
-    var version = Integer.parseInt(typed.required("version", "Open the form again."));
+    var version = typed.version();
     saver.save(here.spell(), version, day, typed.text("reason"), plan);
     return "The discharge of "
         + here.who().formal()

@@ -76,7 +76,7 @@ class TransferForm implements StayForm {
     if (asked.isPresent())
       transfers.change(
           asked.get().id(),
-          Integer.parseInt(typed.required("version", "Open the form again.")),
+          typed.version(),
           request);
     else transfers.request(request);
     return places.wardName(ward) + " was asked to take " + here.who().formal() + ".";

@@ -25,6 +25,36 @@ public record Typed(Map<String, String> form, Instant now) {
     return form.getOrDefault(name, "").strip();
   }
 
+  /** An id in an address; null when it is none. */
+  public static @Nullable UUID uuid(@Nullable String value) {
+    try {
+      return value == null || value.isEmpty() ? null : UUID.fromString(value);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  /** The version of the row that the form was drawn from. */
+  public int version() {
+    return version("version");
+  }
+
+  public int version(String name) {
+    try {
+      return Integer.parseInt(text(name));
+    } catch (NumberFormatException e) {
+      throw new InvalidInput(name, "Open the form again.");
+    }
+  }
+
+  /** One of the values of a choice. */
+  public <E extends Enum<E>> E choice(String name, Class<E> type, String message) {
+    return java.util.Arrays.stream(type.getEnumConstants())
+        .filter(value -> value.name().equals(text(name)))
+        .findFirst()
+        .orElseThrow(() -> new InvalidInput(name, message));
+  }
+
   public String required(String name, String message) {
     var value = text(name);
     if (value.isEmpty()) throw new InvalidInput(name, message);
@@ -62,8 +92,20 @@ public record Typed(Map<String, String> form, Instant now) {
   public @Nullable Instant moment(String name) {
     var value = text(name);
     if (value.isEmpty()) return null;
-    var at = Moments.parse(name, value).atZone(Cui.LONDON).toInstant();
+var at = instant(name, Moments.parse(name, value));
     return at.equals(now.truncatedTo(ChronoUnit.MINUTES)) ? now : at;
+  }
+
+  /**
+   * When the clocks go back an hour comes twice: the later one is meant unless it is still to come.
+   */
+  private Instant instant(String name, LocalDateTime local) {
+    var offsets = Cui.LONDON.getRules().getValidOffsets(local);
+    if (offsets.isEmpty())
+      throw new InvalidInput(
+          name, "The clocks went forward then, so that time did not exist. Check the time.");
+    var later = local.toInstant(offsets.getLast());
+    return later.isAfter(now) ? local.toInstant(offsets.getFirst()) : later;
   }
 
   public Instant requiredMoment(String name, String what) {

@@ -31,7 +31,7 @@ class WithdrawForm implements StayForm {
   @Override
   public String save(Here here, Typed typed) {
     var pending = AcceptForm.pending(transfers, here);
-    var version = Integer.parseInt(typed.required("version", "Open the form again."));
+    var version = typed.version();
     transfers.cancel(pending.id(), version, typed.required("reason", "Give a reason."));
     return "The transfer of " + here.who().formal() + " was withdrawn.";
   }

@@ -99,6 +99,12 @@ public record WorkForm(
     return field(new Field(Kind.SELECT, name, label, "", options, empty));
   }
 
+  /** A select that says besides what cannot be chosen and why. */
+  public WorkForm select(
+      String name, String label, List<Option> options, String empty, String hint) {
+    return field(new Field(Kind.SELECT, name, label, hint, options, empty));
+  }
+
   public WorkForm radios(String name, String label, List<Option> options) {
     return field(new Field(Kind.RADIOS, name, label, "", options, ""));
   }

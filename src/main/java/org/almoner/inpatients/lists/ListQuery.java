@@ -24,6 +24,8 @@ record ListQuery(
 
   static ListQuery from(Map<String, String> form, LocalDate today) {
     var day = date(form, "day", today.minusDays(1));
+    if (!day.isBefore(today))
+      throw new InvalidInput("day", "That midnight has not come yet. Choose an earlier day.");
     return new ListQuery(
         id(form, "ward"),
         id(form, "consultant"),

@@ -28,7 +28,7 @@ final class WorkLists {
   private WorkLists() {}
 
   static List<StayList> all() {
-    return List.of(closedBeds(), lapsed(), noBed(), overdue(), cleaning());
+    return List.of(closedBeds(), lapsed(), noBed(), waitingArea(), leave(), overdue(), cleaning());
   }
 
   private static StayList closedBeds() {
@@ -101,6 +101,56 @@ final class WorkLists {
             + REQUESTS
             + "and r.bed_code is null and q.expected_at < cast(:now as timestamptz) + interval '1"
             + " day'");
+  }
+
+  private static StayList waitingArea() {
+    return new StayList(
+        "waiting-area",
+        "On a ward without a bed",
+        "longest waiting",
+        "Everybody on a ward is in a bed.",
+        columns("On the ward since", "Problem", "Consultant", "Expected discharge"),
+        Ask.NOTHING,
+        Opens.STAY,
+        "select to_char(i.on_ward_since at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key,"
+            + " i.spell_id as row_id, i.ward_id, i.consultant_id, i.specialty, "
+            + PLACE
+            + ", "
+            + moment("i.on_ward_since")
+            + " as c1, i.reason as c2, "
+            + DOCTOR
+            + " as c3, coalesce(to_char(i.expected_discharge, 'DD-Mon-YYYY'), 'Not set') as c4, "
+            + WHO
+            + " "
+            + INPATIENTS
+            + "where i.bed_id is null and i.leave_id is null");
+  }
+
+  private static StayList leave() {
+    return new StayList(
+        "leave",
+        "On leave",
+        "first expected back",
+        "Nobody is on home leave.",
+        columns("Expected back", "Left", "Bed", "Consultant"),
+        Ask.NOTHING,
+        Opens.STAY,
+        "select to_char(i.leave_return at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key,"
+            + " i.spell_id as row_id, i.ward_id, i.consultant_id, i.specialty, "
+            + PLACE
+            + ", "
+            + moment("i.leave_return")
+            + " || case when i.leave_return < cast(:now as timestamptz) then ', not back' else ''"
+            + " end as c1, "
+            + moment("i.on_leave_since")
+            + " as c2, case when b.bed_code is null then 'Given up' else b.bed_code || ' kept' end"
+            + " as c3, "
+            + DOCTOR
+            + " as c4, "
+            + WHO
+            + " "
+            + INPATIENTS
+            + "where i.leave_id is not null");
   }
 
   private static StayList overdue() {

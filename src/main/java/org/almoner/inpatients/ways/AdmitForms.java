@@ -77,35 +77,40 @@ class AdmitForms {
   }
 
   private Optional<Pending> asked(PatientId patient, Map<String, String> typed) {
-    var id = typed.getOrDefault("request", "");
-    if (id.isEmpty()) return Optional.empty();
-    return pending.byId(UUID.fromString(id)).filter(p -> p.request().patient().equals(patient));
+    var id = Typed.uuid(typed.get("request"));
+    if (id == null) return Optional.empty();
+    return pending.byId(id).filter(p -> p.request().patient().equals(patient));
   }
 
   private WorkForm admit(PatientId patient, Map<String, String> typed) {
     var asked = asked(patient, typed).map(Pending::request).orElse(null);
     var wards = places.wards();
-    var ward =
-        typed.getOrDefault(
-            "ward", asked == null || asked.ward() == null ? "" : asked.ward().toString());
+    var ward = ward(typed, asked);
     var form =
         start("Admit", "admit", patient, typed)
             .hidden("request")
             .select("ward", "Ward", wards, "Choose a ward");
-    if (!ward.isEmpty())
+    if (ward != null)
       form =
           form.select(
               "bed",
               "Bed",
-              places.freeBeds(UUID.fromString(ward), patient.value()),
-              "Choose a bed");
+              places.freeBeds(ward, patient.value()),
+              "Choose a bed",
+              places.notFree(ward, patient.value()));
     return asked(fields(form), asked)
-        .proposing("ward", ward)
+        .proposing("ward", ward == null ? "" : ward.toString())
         .proposing("at", When.field(clock.instant()))
-        .refresh(ward.isEmpty() ? "Show its beds" : "Show the beds of this ward")
+        .refresh(ward == null ? "Show its beds" : "Show the beds of this ward")
         .doing(
             "The stay begins, a consultant episode begins, and the bed is taken on every screen.",
             "Admit");
+  }
+
+  private static @Nullable UUID ward(
+      Map<String, String> typed, PendingAdmissions.@Nullable Request asked) {
+    if (typed.containsKey("ward")) return Typed.uuid(typed.get("ward"));
+    return asked == null || asked.ward() == null ? null : asked.ward().value();
   }
 
   private WorkForm fields(WorkForm form) {
@@ -232,7 +237,7 @@ class AdmitForms {
     pending.create(
         new PendingAdmissions.Request(
             patient,
-            Kind.valueOf(typed.required("kind", "Say where the patient comes from.")),
+            typed.choice("kind", Kind.class, "Say where the patient comes from."),
             "",
             clock.instant(),
             typed.requiredMoment("expected", "the bed is needed"),
@@ -243,7 +248,7 @@ class AdmitForms {
             typed.required("source", "Choose a source of admission."),
             typed.required("intendedManagement", "Choose the intended management."),
             typed.required("category", "Choose the administrative category."),
-            Priority.valueOf(typed.required("priority", "Say how soon.")),
+            typed.choice("priority", Priority.class, "Say how soon."),
             typed.text("needs"),
             typed.text("reason")));
     return "A bed was asked for, for " + heres.who(patient).formal() + ".";
@@ -263,7 +268,7 @@ class AdmitForms {
 
   private String withdrawn(PatientId patient, Typed typed) {
     var asked = asked(patient, typed.form()).orElseThrow(() -> new NotFound("That request"));
-    var version = Integer.parseInt(typed.required("version", "Open the form again."));
+    var version = typed.version();
     pending.cancel(asked.id(), version, typed.required("reason", "Give a reason."));
     return "The request for " + heres.who(patient).formal() + " was withdrawn.";
   }

@@ -8,9 +8,13 @@ import org.almoner.inpatients.Consultants;
 import org.almoner.inpatients.Discharges;
 import org.almoner.inpatients.Leaves;
 import org.almoner.inpatients.MovementKind;
+import org.almoner.inpatients.Refused.NotPossibleNow;
+import org.almoner.inpatients.ledger.MovementLog;
+import org.almoner.inpatients.ledger.SpellRows;
 import org.almoner.inpatients.SpellId;
 import org.almoner.inpatients.Transfers;
 import org.almoner.inpatients.forms.PlaceChoices;
+import org.almoner.inpatients.forms.Typed;
 import org.almoner.inpatients.words.WhoRow;
 import org.almoner.organisation.BedId;
 import org.almoner.patients.PatientId;
@@ -18,10 +22,12 @@ import org.almoner.platform.Cui;
 import org.almoner.platform.InvalidInput;
 import org.almoner.platform.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Taking back what was recorded: what would be restored, and doing it. */
-@Component
+@Service
+@Transactional
 class Cancelling {
   private final JdbcClient jdbc;
   private final Admissions admissions;
@@ -29,6 +35,8 @@ class Cancelling {
   private final Discharges discharges;
   private final Leaves leaves;
   private final Consultants consultants;
+  private final SpellRows spells;
+  private final MovementLog log;
 
   Cancelling(
       JdbcClient jdbc,
@@ -36,13 +44,17 @@ class Cancelling {
       Transfers transfers,
       Discharges discharges,
       Leaves leaves,
-      Consultants consultants) {
+      Consultants consultants,
+      SpellRows spells,
+      MovementLog log) {
     this.jdbc = jdbc;
     this.admissions = admissions;
     this.transfers = transfers;
     this.discharges = discharges;
     this.leaves = leaves;
     this.consultants = consultants;
+    this.spells = spells;
+    this.log = log;
   }
 
   /**
@@ -111,6 +123,7 @@ class Cancelling {
 
   void cancel(Recorded what, String bed, String reason) {
     if (reason.isBlank()) throw new InvalidInput("reason", "Give a reason.");
+    requireStillLast(what);
     switch (what.kind()) {
       case ADMISSION -> admissions.cancelAdmission(what.spell(), reason);
       case MOVE, SWAP -> transfers.cancelLast(what.spell(), back(bed), reason);
@@ -123,10 +136,26 @@ class Cancelling {
     }
   }
 
+  /** What the user saw is what is taken back, never something later that they did not see. */
+  private void requireStillLast(Recorded what) {
+    spells.locked(what.spell());
+    var movement = log.byId(what.id()).orElseThrow(() -> new NotFound("That movement"));
+    if (movement.cancelled())
+      throw new NotPossibleNow(
+          "cancelled_meanwhile", "That was cancelled meanwhile. Open the stay to see it as it is.");
+    log.requireLast(movement);
+  }
+
+  private static BedId otherBed(String bed) {
+    var id = Typed.uuid(bed);
+    if (id == null) throw new InvalidInput("bed", "That choice is not known. Choose again.");
+    return new BedId(id);
+  }
+
   private static BackTo back(String bed) {
     if (bed.isEmpty() || bed.equals("same")) return BackTo.itsBed();
     return bed.equals(PlaceChoices.WAITING_AREA)
         ? BackTo.waitingArea()
-        : BackTo.bed(BedId.valueOf(bed));
+        : BackTo.bed(otherBed(bed));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.almoner.platform.Actors;
 import org.almoner.platform.Cui;
+import org.almoner.shell.FirstPage;
 import org.almoner.shell.NavItem;
 import org.almoner.shell.SignedIn;
 import org.almoner.shell.WorkItemSource;
@@ -20,12 +21,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 class NowController {
 
   private final List<WorkItemSource> sources;
+  private final List<FirstPage> firstPages;
   private final SignedIn signedIn;
   private final Drafts drafts;
   private final Clock clock;
 
-  NowController(List<WorkItemSource> sources, SignedIn signedIn, Drafts drafts, Clock clock) {
+  NowController(
+      List<WorkItemSource> sources,
+      List<FirstPage> firstPages,
+      SignedIn signedIn,
+      Drafts drafts,
+      Clock clock) {
     this.sources = sources;
+    this.firstPages = firstPages;
     this.signedIn = signedIn;
     this.drafts = drafts;
     this.clock = clock;
@@ -33,7 +41,8 @@ class NowController {
 
   @GetMapping("/")
   String start() {
-    return "redirect:/now";
+    return "redirect:"
+        + firstPages.stream().flatMap(f -> f.path().stream()).findFirst().orElse("/now");
   }
 
   @GetMapping("/now")
