@@ -7,6 +7,7 @@ import org.almoner.inpatients.InpatientEvent.AdmissionCancelled;
 import org.almoner.inpatients.InpatientEvent.PatientAdmitted;
 import org.almoner.inpatients.InpatientEvent.PatientDischarged;
 import org.almoner.inpatients.Refused.AlreadyInpatient;
+import org.almoner.inpatients.ledger.KnownCodes;
 import org.almoner.inpatients.ledger.AdmissionRules;
 import org.almoner.inpatients.ledger.Admitting;
 import org.almoner.inpatients.ledger.Admitting.Ending;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Admissions {
+  private final KnownCodes codes;
   private final Encounters encounters;
   private final Placements placements;
   private final Admitting admitting;
@@ -45,7 +47,7 @@ public class Admissions {
   private final ApplicationEventPublisher events;
 
   Admissions(
-      Encounters encounters,
+      KnownCodes codes, Encounters encounters,
       Placements placements,
       Admitting admitting,
       Requests requests,
@@ -57,6 +59,7 @@ public class Admissions {
       Violations violations,
       Boards boards,
       ApplicationEventPublisher events) {
+    this.codes = codes;
     this.encounters = encounters;
     this.placements = placements;
     this.admitting = admitting;
@@ -89,6 +92,7 @@ public class Admissions {
     placements.forbid(placement, admission.to(), at);
     if (placement.inpatientSince() != null)
       throw new AlreadyInpatient(times.words(placement.inpatientSince()), null);
+    codes.admission(admission.codes());
     AdmissionRules.check(admission, placement.gender(), placement.born());
     placements.justify(placement, admission.reasons());
     return placement;
@@ -128,11 +132,13 @@ public class Admissions {
       Admission admission, Instant dischargedAt, String method, String destination) {
     var at = times.past(admission.at());
     var until = times.after(dischargedAt, at, "admission");
+    codes.discharge(method, destination);
     DischargeRules.check(method, destination);
     var placement =
         placements.look(
             admission.patient(), admission.to(), admission.consultant(), admission.specialty());
     placements.forbidEver(placement, admission.to(), at);
+    codes.admission(admission.codes());
     AdmissionRules.check(admission, placement.gender(), placement.born());
     return violations.translated(
         () -> past(admission, placement.specialty(), at, until, method, destination));

@@ -6,6 +6,7 @@ import org.almoner.encounters.Encounters;
 import org.almoner.inpatients.InpatientEvent.DischargeCancelled;
 import org.almoner.inpatients.InpatientEvent.PatientDischarged;
 import org.almoner.inpatients.Refused.NotPossibleNow;
+import org.almoner.inpatients.ledger.KnownCodes;
 import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.DischargeRules;
 import org.almoner.inpatients.ledger.Holds;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Discharges {
+  private final KnownCodes codes;
   private final SpellRows spells;
   private final Stays stays;
   private final Holds holds;
@@ -43,7 +45,7 @@ public class Discharges {
   private final ApplicationEventPublisher events;
 
   Discharges(
-      SpellRows spells,
+      KnownCodes codes, SpellRows spells,
       Stays stays,
       Holds holds,
       MovementLog log,
@@ -55,6 +57,7 @@ public class Discharges {
       Violations violations,
       Boards boards,
       ApplicationEventPublisher events) {
+    this.codes = codes;
     this.spells = spells;
     this.stays = stays;
     this.holds = holds;
@@ -73,6 +76,7 @@ public class Discharges {
   public UUID discharge(Discharge discharge) {
     var spell = spells.locked(discharge.spell());
     possible(spell, discharge);
+    codes.discharge(discharge.method(), discharge.destination());
     DischargeRules.check(discharge, spell);
     var at = times.after(discharge.at(), latest(spell), "last movement");
     var entry =

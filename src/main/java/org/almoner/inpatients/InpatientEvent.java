@@ -24,7 +24,26 @@ public sealed interface InpatientEvent extends Audited {
   Instant at();
 
   /** What the audit calls it, for instance "inpatient.admit". */
-  String action();
+  default String action() {
+    return switch (this) {
+      case PatientAdmitted _ -> "inpatient.admit";
+      case PatientMoved _ -> "inpatient.move";
+      case BedsSwapped _ -> "inpatient.swap";
+      case ConsultantChanged _ -> "inpatient.consultant";
+      case LeaveStarted _ -> "inpatient.leave";
+      case LeaveEnded _ -> "inpatient.return";
+      case PatientDischarged _ -> "inpatient.discharge";
+      case AdmissionCancelled _ -> "inpatient.admit.cancel";
+      case MoveCancelled _ -> "inpatient.move.cancel";
+      case SwapCancelled _ -> "inpatient.swap.cancel";
+      case ConsultantChangeCancelled _ -> "inpatient.consultant.cancel";
+      case LeaveCancelled _ -> "inpatient.leave.cancel";
+      case ReturnCancelled _ -> "inpatient.return.cancel";
+      case DischargeCancelled _ -> "inpatient.discharge.cancel";
+      case StayCorrected _ -> "inpatient.correct";
+      case StayReassigned r -> r.gained() ? "inpatient.reassign.to" : "inpatient.reassign.from";
+    };
+  }
 
   /** Further facts for the audit. */
   default Map<String, Object> facts() {
@@ -54,11 +73,6 @@ public sealed interface InpatientEvent extends Audited {
       SpellId spell, PatientId patient, UUID movement, Instant at, WardId ward, @Nullable BedId bed)
       implements InpatientEvent {
     @Override
-    public String action() {
-      return "inpatient.admit";
-    }
-
-    @Override
     public Map<String, Object> facts() {
       return place("to", ward, bed);
     }
@@ -75,11 +89,6 @@ public sealed interface InpatientEvent extends Audited {
       @Nullable BedId toBed,
       String why)
       implements InpatientEvent {
-    @Override
-    public String action() {
-      return "inpatient.move";
-    }
-
     @Override
     public Map<String, Object> facts() {
       var both = new HashMap<>(place("from", fromWard, fromBed));
@@ -99,11 +108,6 @@ public sealed interface InpatientEvent extends Audited {
       BedId to)
       implements InpatientEvent {
     @Override
-    public String action() {
-      return "inpatient.swap";
-    }
-
-    @Override
     public Map<String, Object> facts() {
       return Map.of("with", with.toString(), "fromBed", from.toString(), "toBed", to.toString());
     }
@@ -118,11 +122,6 @@ public sealed interface InpatientEvent extends Audited {
       String specialty)
       implements InpatientEvent {
     @Override
-    public String action() {
-      return "inpatient.consultant";
-    }
-
-    @Override
     public Map<String, Object> facts() {
       return Map.of("consultant", String.valueOf(consultant), "specialty", specialty);
     }
@@ -130,21 +129,11 @@ public sealed interface InpatientEvent extends Audited {
 
   record LeaveStarted(
       SpellId spell, PatientId patient, UUID movement, Instant at, Instant expectedReturn)
-      implements InpatientEvent {
-    @Override
-    public String action() {
-      return "inpatient.leave";
-    }
-  }
+      implements InpatientEvent {  }
 
   record LeaveEnded(
       SpellId spell, PatientId patient, UUID movement, Instant at, WardId ward, @Nullable BedId bed)
       implements InpatientEvent {
-    @Override
-    public String action() {
-      return "inpatient.return";
-    }
-
     @Override
     public Map<String, Object> facts() {
       return place("to", ward, bed);
@@ -161,80 +150,37 @@ public sealed interface InpatientEvent extends Audited {
       WardId ward)
       implements InpatientEvent {
     @Override
-    public String action() {
-      return "inpatient.discharge";
-    }
-
-    @Override
     public Map<String, Object> facts() {
       return Map.of("method", method, "destination", destination, "ward", ward.toString());
     }
   }
 
   record AdmissionCancelled(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
-      implements InpatientEvent {
-    @Override
-    public String action() {
-      return "inpatient.admit.cancel";
-    }
-  }
+      implements InpatientEvent {  }
 
   record MoveCancelled(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
-      implements InpatientEvent {
-    @Override
-    public String action() {
-      return "inpatient.move.cancel";
-    }
-  }
+      implements InpatientEvent {  }
 
   record SwapCancelled(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
-      implements InpatientEvent {
-    @Override
-    public String action() {
-      return "inpatient.swap.cancel";
-    }
-  }
+      implements InpatientEvent {  }
 
   record ConsultantChangeCancelled(
       SpellId spell, PatientId patient, UUID movement, Instant at, String why)
-      implements InpatientEvent {
-    @Override
-    public String action() {
-      return "inpatient.consultant.cancel";
-    }
-  }
+      implements InpatientEvent {  }
 
   record LeaveCancelled(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
-      implements InpatientEvent {
-    @Override
-    public String action() {
-      return "inpatient.leave.cancel";
-    }
-  }
+      implements InpatientEvent {  }
 
   record ReturnCancelled(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
-      implements InpatientEvent {
-    @Override
-    public String action() {
-      return "inpatient.return.cancel";
-    }
-  }
+      implements InpatientEvent {  }
 
   record DischargeCancelled(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
-      implements InpatientEvent {
-    @Override
-    public String action() {
-      return "inpatient.discharge.cancel";
-    }
-  }
+      implements InpatientEvent {  }
 
   record StayCorrected(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
-      implements InpatientEvent {
-    @Override
-    public String action() {
-      return "inpatient.correct";
-    }
-  }
+
+  record StayCorrected(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
+      implements InpatientEvent {}
 
   /** The stay was another patient's; one of these for each of the two. */
   record StayReassigned(
@@ -246,11 +192,6 @@ public sealed interface InpatientEvent extends Audited {
       boolean gained,
       String why)
       implements InpatientEvent {
-    @Override
-    public String action() {
-      return gained ? "inpatient.reassign.to" : "inpatient.reassign.from";
-    }
-
     @Override
     public Map<String, Object> facts() {
       return Map.of("other", other.toString());

@@ -11,13 +11,12 @@ import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.Moving;
 import org.almoner.inpatients.ledger.Rows;
 import org.almoner.inpatients.ledger.SpellRows;
+import org.almoner.inpatients.ledger.Changes;
 import org.almoner.inpatients.ledger.Times;
-import org.almoner.platform.Actors;
 import org.almoner.platform.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,18 +28,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class OffWard {
   private final SpellRows spells;
   private final JdbcClient jdbc;
+  private final Changes changes;
   private final Times times;
   private final Boards boards;
   private final ApplicationEventPublisher events;
 
   OffWard(
       SpellRows spells,
-      JdbcClient jdbc,
+      JdbcClient jdbc, Changes changes,
       Times times,
       Boards boards,
       ApplicationEventPublisher events) {
     this.spells = spells;
     this.jdbc = jdbc;
+    this.changes = changes;
     this.times = times;
     this.boards = boards;
     this.events = events;
@@ -54,7 +55,7 @@ public class OffWard {
     var moment = times.after(at, lastBack(spell), "last return");
     if (expectedReturn != null && expectedReturn.isBefore(moment))
       throw new WrongTime("off_ward_return", "The expected return is before the time of leaving.");
-    changing(
+    changes.sql(
             """
             insert into inpatients.off_ward (id, spell_id, during, place, expected_return, version, changed_at, changed_by)
             values (:id, :spell, tstzrange(:at, null), :place, :back::timestamptz, 1, :now, :by)
@@ -85,7 +86,7 @@ public class OffWard {
   public void back(SpellId id, Instant at) {
     var spell = away(id);
     var moment = times.after(at, spell.offWard().since(), "time of leaving");
-    changing(
+    changes.sql(
             """
             update inpatients.off_ward set during = tstzrange(lower(during), :at),
               version = version + 1, changed_at = :now, changed_by = :by
@@ -100,7 +101,7 @@ public class OffWard {
   /** The patient never left. */
   public void cancel(SpellId id, String reason) {
     var spell = away(id);
-    changing(
+    changes.sql(
             """
             update inpatients.off_ward set cancelled = true, in_error = :reason,
               version = version + 1, changed_at = :now, changed_by = :by
@@ -122,9 +123,5 @@ public class OffWard {
   private void announce(Spell spell, String change, Instant at, String place) {
     events.publishEvent(new OffWardChanged(spell.id(), spell.patient(), change, at, place));
     boards.changed(spell.wardId(), spell.bedId());
-  }
-
-  private StatementSpec changing(String sql) {
-    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

@@ -1,5 +1,6 @@
 package org.almoner.inpatients;
 
+import org.almoner.inpatients.ledger.KnownCodes;
 import org.almoner.inpatients.ledger.Requests;
 import org.almoner.platform.InvalidInput;
 import java.time.Instant;
@@ -8,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.WardEvent.AdmissionRequestChanged;
-import org.almoner.inpatients.ledger.AdmissionRules;
 import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.RequestRows;
 import org.almoner.organisation.StaffId;
@@ -28,13 +28,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class PendingAdmissions {
+  private final KnownCodes codes;
   private final RequestRows rows;
   private final Requests requests;
   private final Boards boards;
   private final ApplicationEventPublisher events;
 
   PendingAdmissions(
-      RequestRows rows, Requests requests, Boards boards, ApplicationEventPublisher events) {
+      KnownCodes codes, RequestRows rows, Requests requests, Boards boards, ApplicationEventPublisher events) {
+    this.codes = codes;
     this.rows = rows;
     this.requests = requests;
     this.boards = boards;
@@ -149,16 +151,10 @@ public class PendingAdmissions {
     return rows.expectedUntil(until);
   }
 
-  private static void check(Request request) {
-    AdmissionRules.known("method", request.method(), AdmissionRules.METHODS, "method of admission");
-    AdmissionRules.known("source", request.source(), AdmissionRules.SOURCES, "source of admission");
-    AdmissionRules.known(
-        "intendedManagement",
-        request.intendedManagement(),
-        AdmissionRules.MANAGEMENTS,
-        "intended management");
-    AdmissionRules.known(
-        "category", request.category(), AdmissionRules.CATEGORIES, "administrative category");
+  private void check(Request request) {
+    codes.admission(
+        new Admission.Codes(
+            request.method(), request.source(), request.intendedManagement(), request.category()));
   }
 
   private void announce(

@@ -17,18 +17,17 @@ import org.almoner.encounters.Encounters;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.WardEvent.AttendanceChanged;
 import org.almoner.inpatients.ledger.Boards;
+import org.almoner.inpatients.ledger.Changes;
 import org.almoner.inpatients.ledger.Times;
 import org.almoner.organisation.StaffId;
 import org.almoner.organisation.WardId;
 import org.almoner.patients.PatientId;
-import org.almoner.platform.Actors;
 import org.almoner.platform.InvalidInput;
 import org.almoner.platform.NotFound;
 import org.almoner.platform.StaleEdit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +38,7 @@ public class WardAttenders {
   private final Encounters encounters;
   private final Admissions admissions;
   private final JdbcClient jdbc;
+  private final Changes changes;
   private final Times times;
   private final Boards boards;
   private final ApplicationEventPublisher events;
@@ -46,13 +46,14 @@ public class WardAttenders {
   WardAttenders(
       Encounters encounters,
       Admissions admissions,
-      JdbcClient jdbc,
+      JdbcClient jdbc, Changes changes,
       Times times,
       Boards boards,
       ApplicationEventPublisher events) {
     this.encounters = encounters;
     this.admissions = admissions;
     this.jdbc = jdbc;
+    this.changes = changes;
     this.times = times;
     this.boards = boards;
     this.events = events;
@@ -99,7 +100,7 @@ public class WardAttenders {
       PatientId patient, WardId ward, Instant expectedAt, String reason, @Nullable String visit) {
     if (reason.isBlank()) throw new InvalidInput("reason", "Say why the patient comes.");
     var id = encounters.open(patient, EncounterKind.WARD_ATTENDER, visit, expectedAt);
-    changing(
+    changes.sql(
             """
             insert into inpatients.ward_attendance (id, patient_id, ward_id, state, expected_at, reason, version, changed_at,
               changed_by)
@@ -168,7 +169,7 @@ public class WardAttenders {
     var spell = admissions.admit(admission);
     var attendance = locked(id, version);
     allowed(attendance, State.ADMITTED);
-    changing(
+    changes.sql(
             """
             update inpatients.ward_attendance set state = 'ADMITTED', spell_id = :spell, left_at = :at,
               version = version + 1, changed_at = :now, changed_by = :by
@@ -186,7 +187,7 @@ public class WardAttenders {
   /** The attender goes on as before when the admission is taken back. */
   @EventListener
   void on(AdmissionCancelled event) {
-    changing(
+    changes.sql(
             """
             update inpatients.ward_attendance set state = case when seen_at is null then 'ARRIVED' else 'SEEN' end,
               spell_id = null, left_at = null, version = version + 1, changed_at = :now, changed_by = :by
@@ -230,7 +231,7 @@ public class WardAttenders {
         attendance.since() == null
             ? times.past(at)
             : times.after(at, attendance.since(), "step before");
-    changing(
+    changes.sql(
             """
             update inpatients.ward_attendance set state = :state, %s, version = version + 1, changed_at = :now,
               changed_by = :by
@@ -274,9 +275,6 @@ public class WardAttenders {
     boards.expected(ward);
   }
 
-  private StatementSpec changing(String sql) {
-    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
-  }
 
   private static @Nullable Instant since(ResultSet row) throws SQLException {
     var seen = Rows.instant(row, "seen_at");

@@ -210,11 +210,20 @@ class WardMovesJourney {
               "Not connected since",
               new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
                   .setTimeout(20_000));
+      var move =
+          page.locator(".workspace")
+              .getByRole(
+                  AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move").setExact(true));
+      PlaywrightAssertions.assertThat(move).isDisabled();
       page.navigate(staff.address() + ward.path());
       page.waitForTimeout(9_000);
       Browser.screenshot(page, "ward-bed-board-disconnected");
       PlaywrightAssertions.assertThat(page.locator("[data-live-notice]"))
           .containsText("This is the page as it was at");
+      page.unroute("**/live?**");
+      page.navigate(staff.address() + ward.path() + "/patients/" + ward.in("A1") + "/move");
+      PlaywrightAssertions.assertThat(page.locator("[data-live-stamp]")).containsText("Live as at");
+      PlaywrightAssertions.assertThat(move).isEnabled();
     }
   }
 

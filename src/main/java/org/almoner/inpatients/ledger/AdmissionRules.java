@@ -9,22 +9,8 @@ import org.almoner.inpatients.Refused.WrongTime;
 import org.almoner.platform.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
-/** Which codes exist and which go together: NHS Data Dictionary, CDS 6-3 lists. */
+/** Which codes and times go together: NHS Data Dictionary, CDS 6-3. */
 public final class AdmissionRules {
-  /** ADMISSION METHOD (HOSPITAL PROVIDER SPELL); 98 and 99 are defaults that only a feed sends. */
-  public static final Set<String> METHODS =
-      Set.of(
-          "11", "12", "13", "21", "22", "23", "24", "25", "2A", "2B", "2C", "2D", "31", "32", "81",
-          "82", "83", "98", "99");
-
-  /** ADMISSION SOURCE (HOSPITAL PROVIDER SPELL). */
-  public static final Set<String> SOURCES =
-      Set.of(
-          "19", "29", "37", "40", "42", "49", "51", "52", "53", "55", "56", "66", "79", "87", "88",
-          "98", "99");
-
-  public static final Set<String> MANAGEMENTS = Set.of("1", "2", "3", "4", "5", "8", "9");
-  public static final Set<String> CATEGORIES = Set.of("01", "02", "03", "04", "98", "99");
   private static final Set<String> FROM_HOSPITALS =
       Set.of("49", "51", "52", "53", "87", "98", "99");
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -32,10 +18,6 @@ public final class AdmissionRules {
   private AdmissionRules() {}
 
   public static void check(Admission admission, String gender, @Nullable LocalDate born) {
-    known("method", admission.method(), METHODS, "method of admission");
-    known("source", admission.source(), SOURCES, "source of admission");
-    known("intendedManagement", admission.intendedManagement(), MANAGEMENTS, "intended management");
-    known("category", admission.category(), CATEGORIES, "administrative category");
     if (born != null && born.isAfter(admission.at().atZone(LONDON).toLocalDate()))
       throw new WrongTime(
           "admitted_before_birth", "The admission is before the patient was born. Check the date.");
@@ -82,10 +64,5 @@ public final class AdmissionRules {
 
   private static int age(LocalDate born, Admission admission) {
     return java.time.Period.between(born, admission.at().atZone(LONDON).toLocalDate()).getYears();
-  }
-
-  public static void known(String field, String code, Set<String> codes, String what) {
-    if (!codes.contains(code))
-      throw new InvalidInput(field, "Choose a %s; %s is not one.".formatted(what, code));
   }
 }

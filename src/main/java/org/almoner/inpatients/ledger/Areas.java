@@ -9,21 +9,21 @@ import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.Refused.WardUnavailable;
 import org.almoner.organisation.BayId;
 import org.almoner.organisation.WardId;
-import org.almoner.platform.Actors;
 import org.almoner.platform.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Closes wards and bays with their beds, and opens them again. */
 @Component
 public class Areas {
   private final JdbcClient jdbc;
+  private final Changes changes;
   private final Times times;
 
-  Areas(JdbcClient jdbc, Times times) {
+  Areas(JdbcClient jdbc, Changes changes, Times times) {
     this.jdbc = jdbc;
+    this.changes = changes;
     this.times = times;
   }
 
@@ -41,7 +41,7 @@ public class Areas {
     alone(ward);
     if (kind.equals("CLOSED") && bay == null) refuseWaiting(ward);
     if (kind.equals("CLOSED")) refuseKept(ward, bay);
-    changing(
+    changes.sql(
             """
             insert into inpatients.area_closure (id, ward_id, bay_id, kind, during, reason, expected_to, version, changed_at,
               changed_by)
@@ -68,7 +68,7 @@ public class Areas {
       Instant at,
       String reason,
       @Nullable Instant expected) {
-    changing(
+    changes.sql(
             """
             insert into inpatients.bed_hold (id, bed_id, kind, during, reason, expected_to, closure_id, version, changed_at,
               changed_by)
@@ -170,7 +170,7 @@ public class Areas {
   }
 
   public Area end(UUID closure, Instant at) {
-    changing(
+    changes.sql(
             """
             update inpatients.bed_hold set
               during = case when lower(during) < :at then tstzrange(lower(during), :at) else during end,
@@ -180,7 +180,7 @@ public class Areas {
         .param("closure", closure)
         .param("at", db(at))
         .update();
-    return changing(
+    return changes.sql(
             """
             update inpatients.area_closure set
               during = tstzrange(lower(during), greatest(:at, lower(during) + interval '1 microsecond')),
@@ -193,9 +193,5 @@ public class Areas {
         .optional()
         .orElseThrow(
             () -> new NotPossibleNow("area_open", "It was opened meanwhile. Refresh the board."));
-  }
-
-  private StatementSpec changing(String sql) {
-    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

@@ -6,17 +6,8 @@ import org.almoner.inpatients.Refused.CodesDisagree;
 import org.almoner.inpatients.Refused.WrongTime;
 import org.almoner.inpatients.Spell;
 
-/** Which codes exist and which go together: NHS Data Dictionary, CDS 6-3 lists. */
+/** Which codes and times go together: NHS Data Dictionary, CDS 6-3. */
 public final class DischargeRules {
-  /** DISCHARGE METHOD (HOSPITAL PROVIDER SPELL). */
-  public static final Set<String> METHODS = Set.of("1", "3", "4", "5", "6", "7", "9");
-
-  /** DISCHARGE DESTINATION (HOSPITAL PROVIDER SPELL). */
-  public static final Set<String> DESTINATIONS =
-      Set.of(
-          "19", "29", "30", "37", "40", "42", "48", "49", "50", "51", "52", "53", "55", "56", "66",
-          "79", "84", "87", "88", "89", "99");
-
   private DischargeRules() {}
 
   public static void check(Discharge discharge, Spell spell) {
@@ -29,8 +20,6 @@ public final class DischargeRules {
 
   /** Of a stay that is recorded as a whole afterwards. */
   public static void check(String method, String destination) {
-    AdmissionRules.known("method", method, METHODS, "method of discharge");
-    AdmissionRules.known("destination", destination, DESTINATIONS, "destination of discharge");
     if (Set.of("4", "5").contains(method) != destination.equals("79"))
       throw new CodesDisagree(
           "destination",

@@ -14,7 +14,6 @@ import org.almoner.inpatients.SpellId;
 import org.almoner.organisation.BedId;
 import org.almoner.organisation.StaffId;
 import org.almoner.organisation.WardId;
-import org.almoner.platform.Actors;
 import org.almoner.platform.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,11 +37,11 @@ public class HistoryRows {
       """;
 
   private final JdbcClient jdbc;
-  private final Times times;
+  private final Changes changes;
 
-  HistoryRows(JdbcClient jdbc, Times times) {
+  HistoryRows(JdbcClient jdbc, Changes changes) {
     this.jdbc = jdbc;
-    this.times = times;
+    this.changes = changes;
   }
 
   public History history(SpellId spell) {
@@ -111,7 +110,7 @@ public class HistoryRows {
   }
 
   private void resize(SpellId spell, Instant from, @Nullable Instant to) {
-    changing(
+    changes.sql(
             """
             update inpatients.spell set during = tstzrange(:from, :to::timestamptz),
               version = version + 1, changed_at = :now, changed_by = :by
@@ -185,14 +184,10 @@ public class HistoryRows {
 
   private StatementSpec range(
       String sql, SpellId spell, Instant from, @Nullable Instant to, UUID movement) {
-    return changing(sql)
+    return changes.sql(sql)
         .param("spell", spell.value())
         .param("from", db(from))
         .param("to", dbOrNull(to))
         .param("movement", movement);
-  }
-
-  private StatementSpec changing(String sql) {
-    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

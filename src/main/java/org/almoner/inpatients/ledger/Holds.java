@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.almoner.organisation.BedId;
 import org.almoner.patients.PatientId;
-import org.almoner.platform.Actors;
 import org.almoner.platform.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Holds {
   private final JdbcClient jdbc;
-  private final Times times;
+  private final Changes changes;
 
-  Holds(JdbcClient jdbc, Times times) {
+  Holds(JdbcClient jdbc, Changes changes) {
     this.jdbc = jdbc;
-    this.times = times;
+    this.changes = changes;
   }
 
   public UUID begin(
@@ -63,7 +62,7 @@ public class Holds {
   }
 
   private StatementSpec insert(UUID id, BedId bed, String kind, Instant from) {
-    return changing(
+    return changes.sql(
             """
             insert into inpatients.bed_hold (id, bed_id, kind, during, reason, expected_to, patient_id, request_id, closure_id,
               started_by, version, changed_at, changed_by)
@@ -118,7 +117,7 @@ public class Holds {
    * @return whether there was one to end
    */
   public boolean end(BedId bed, String kind, Instant at) {
-    return changing(
+    return changes.sql(
                 """
                 update inpatients.bed_hold set
                   during = case when lower(during) < :at then tstzrange(lower(during), :at) else during end,
@@ -133,9 +132,5 @@ public class Holds {
             .param("at", db(at))
             .update()
         > 0;
-  }
-
-  StatementSpec changing(String sql) {
-    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

@@ -14,11 +14,11 @@ final class Params {
     params.put("patient", admission.patient().value());
     params.put("method", admission.method());
     params.put("source", admission.source());
-    params.put("management", admission.intendedManagement());
-    params.put("category", admission.category());
-    params.put("decided", admission.decidedOn());
+    params.put("management", admission.codes().intendedManagement());
+    params.put("category", admission.codes().category());
+    params.put("decided", admission.background().decidedOn());
     params.put("reason", admission.reason());
-    params.put("referrer", admission.referrer());
+    params.put("referrer", admission.background().referrer());
     params.put("request", admission.request());
     params.put("mother", admission.mother() == null ? null : admission.mother().value());
     params.put("expected", admission.expectedDischarge());

@@ -16,26 +16,24 @@ import org.almoner.inpatients.ExpectedDischarges.Plan;
 import org.almoner.inpatients.ExpectedDischarges.Planned;
 import org.almoner.inpatients.ExpectedDischarges.Review;
 import org.almoner.inpatients.SpellId;
-import org.almoner.platform.Actors;
 import org.almoner.platform.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** SQL for what is planned about going home. */
 @Component
 public class PlanRows {
   private final JdbcClient jdbc;
-  private final Times times;
+  private final Changes changes;
 
-  PlanRows(JdbcClient jdbc, Times times) {
+  PlanRows(JdbcClient jdbc, Changes changes) {
     this.jdbc = jdbc;
-    this.times = times;
+    this.changes = changes;
   }
 
   public void expect(SpellId spell, LocalDate on, String reason) {
-    changing(
+    changes.sql(
             """
             with history as (
               insert into inpatients.expected_discharge (id, spell_id, expected_on, reason, recorded_at, recorded_by, version,
@@ -92,7 +90,7 @@ public class PlanRows {
   }
 
   public boolean save(SpellId spell, int version, Plan plan) {
-    return changing(
+    return changes.sql(
                 """
                 insert into inpatients.discharge_plan as p (id, medically_fit, fit_at, confirmed_for, ready_at, transport, lounge,
                   lounge_reason, pathway, version, changed_at, changed_by)
@@ -120,7 +118,7 @@ public class PlanRows {
 
   public UUID review(SpellId spell, boolean meets, String criterion, String note, Instant at) {
     var id = Ids.next();
-    changing(
+    changes.sql(
             """
             insert into inpatients.reside_review (id, spell_id, reviewed_at, meets, criterion, note, version, changed_at,
               changed_by)
@@ -158,7 +156,7 @@ public class PlanRows {
   public UUID delay(
       SpellId spell, String cause, LocalDate from, @Nullable LocalDate to, String note) {
     var id = Ids.next();
-    changing(
+    changes.sql(
             """
             insert into inpatients.delay (id, spell_id, cause, from_date, to_date, note, version, changed_at, changed_by)
             values (:id, :spell, :cause, :from, :to::date, :note, 1, :now, :by)
@@ -174,7 +172,7 @@ public class PlanRows {
   }
 
   public boolean endDelay(SpellId spell, UUID delay, int version, LocalDate to) {
-    return changing(
+    return changes.sql(
                 """
                 update inpatients.delay set to_date = :to, version = version + 1, changed_at = :now, changed_by = :by
                 where id = :id and spell_id = :spell and version = :version and in_error = '' and from_date <= :to
@@ -188,7 +186,7 @@ public class PlanRows {
   }
 
   public boolean delayInError(SpellId spell, UUID delay, int version, String reason) {
-    return changing(
+    return changes.sql(
                 """
                 update inpatients.delay set in_error = :reason, version = version + 1, changed_at = :now, changed_by = :by
                 where id = :id and spell_id = :spell and version = :version and in_error = ''
@@ -217,9 +215,5 @@ public class PlanRows {
                     Rows.date(row, "to_date"),
                     row.getString("note")))
         .list();
-  }
-
-  private StatementSpec changing(String sql) {
-    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

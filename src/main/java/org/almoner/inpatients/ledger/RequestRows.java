@@ -18,27 +18,25 @@ import org.almoner.inpatients.SpellId;
 import org.almoner.organisation.StaffId;
 import org.almoner.organisation.WardId;
 import org.almoner.patients.PatientId;
-import org.almoner.platform.Actors;
 import org.almoner.platform.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** SQL for inpatients.admission_request. */
 @Component
 public class RequestRows {
   private final JdbcClient jdbc;
-  private final Times times;
+  private final Changes changes;
 
-  RequestRows(JdbcClient jdbc, Times times) {
+  RequestRows(JdbcClient jdbc, Changes changes) {
     this.jdbc = jdbc;
-    this.times = times;
+    this.changes = changes;
   }
 
   public UUID insert(Request request) {
     var id = Ids.next();
-    changing(
+    changes.sql(
             """
             insert into inpatients.admission_request (id, patient_id, kind, state, visit_number, requested_at, expected_at,
               ward_id, consultant_id, specialty, admission_method, admission_source, intended_management,
@@ -53,7 +51,7 @@ public class RequestRows {
   }
 
   public boolean update(UUID id, int version, Request request) {
-    return changing(
+    return changes.sql(
                 """
                 update inpatients.admission_request set kind = :kind, visit_number = :visit, requested_at = :requested,
                   expected_at = :expected, ward_id = :ward::uuid, consultant_id = :consultant::uuid,
@@ -70,7 +68,7 @@ public class RequestRows {
   }
 
   public boolean cancel(UUID id, int version, String reason) {
-    return changing(
+    return changes.sql(
                 """
                 update inpatients.admission_request set state = 'CANCELLED', cancel_reason = :reason,
                   version = version + 1, changed_at = :now, changed_by = :by
@@ -169,9 +167,5 @@ public class RequestRows {
         Priority.valueOf(row.getString("priority")),
         row.getString("needs"),
         row.getString("reason"));
-  }
-
-  private StatementSpec changing(String sql) {
-    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

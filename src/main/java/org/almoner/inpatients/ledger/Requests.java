@@ -15,21 +15,21 @@ import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.SpellId;
 import org.almoner.organisation.BedId;
 import org.almoner.patients.PatientId;
-import org.almoner.platform.Actors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** What was asked for beforehand and is now fulfilled: pending admissions and reserved beds. */
 @Component
 public class Requests {
   private final JdbcClient jdbc;
+  private final Changes changes;
   private final Times times;
   private final Boards boards;
 
-  Requests(JdbcClient jdbc, Times times, Boards boards) {
+  Requests(JdbcClient jdbc, Changes changes, Times times, Boards boards) {
     this.jdbc = jdbc;
+    this.changes = changes;
     this.times = times;
     this.boards = boards;
   }
@@ -40,7 +40,7 @@ public class Requests {
    * @param ward where they are now; null when they came from outside, so that nothing is kept on
    */
   public void takeUp(PatientId patient, @Nullable WardId ward, Instant at, UUID movement) {
-    changing(
+    changes.sql(
             """
             update inpatients.bed_hold h set
               during = case when lower(h.during) < :at then tstzrange(lower(h.during), :at) else h.during end,
@@ -63,7 +63,7 @@ public class Requests {
 
   /** What was kept for a request that is withdrawn. */
   public void release(UUID request) {
-    changing(
+    changes.sql(
             """
             update inpatients.bed_hold h set
               during = case when lower(h.during) < :now then tstzrange(lower(h.during), :now) else h.during end,
@@ -108,7 +108,7 @@ public class Requests {
   public void fulfil(@Nullable UUID request, SpellId spell, PatientId patient) {
     if (request == null) return;
     var changed =
-        changing(
+        changes.sql(
                 """
                 update inpatients.admission_request set state = 'ADMITTED', spell_id = :spell,
                   version = version + 1, changed_at = :now, changed_by = :by
@@ -129,7 +129,7 @@ public class Requests {
    * kept for another patient since then stays theirs.
    */
   public void reopen(@Nullable UUID request, UUID admission) {
-    changing(
+    changes.sql(
             """
             update inpatients.bed_hold h set during = tstzrange(lower(h.during), h.expected_to), cancelled = false,
               ended_by = null, version = h.version + 1, changed_at = :now, changed_by = :by
@@ -144,7 +144,7 @@ public class Requests {
         .list()
         .forEach(this::show);
     if (request == null) return;
-    changing(
+    changes.sql(
             """
             update inpatients.admission_request set state = 'CREATED', spell_id = null,
               version = version + 1, changed_at = :now, changed_by = :by
@@ -152,9 +152,5 @@ public class Requests {
             """)
         .param("request", request)
         .update();
-  }
-
-  private StatementSpec changing(String sql) {
-    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

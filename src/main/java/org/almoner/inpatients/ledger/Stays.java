@@ -8,11 +8,8 @@ import org.almoner.inpatients.SpellId;
 import org.almoner.organisation.BedId;
 import org.almoner.organisation.StaffId;
 import org.almoner.organisation.WardId;
-import org.almoner.platform.Actors;
 import org.almoner.platform.Ids;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Begins and ends the ranges of a spell; each names the movement that did it. */
@@ -54,12 +51,10 @@ public class Stays {
         version = version + 1, changed_at = :now, changed_by = :by
       where id = :spell
       """;
-  private final JdbcClient jdbc;
-  private final Times times;
+  private final Changes changes;
 
-  Stays(JdbcClient jdbc, Times times) {
-    this.jdbc = jdbc;
-    this.times = times;
+  Stays(Changes changes) {
+    this.changes = changes;
   }
 
   public void leaveBed(SpellId spell, Instant at, UUID movement) {
@@ -79,7 +74,7 @@ public class Stays {
   }
 
   private void end(String table, SpellId spell, Instant at, UUID movement) {
-    changing(
+    changes.sql(
             """
             update inpatients.%s set during = tstzrange(lower(during), :at), ended_by = :movement,
               version = version + 1, changed_at = :now, changed_by = :by
@@ -94,7 +89,7 @@ public class Stays {
 
   /** Everything that is open in the spell, and the spell itself. */
   public void endAll(SpellId spell, Instant at, UUID movement, String method, String destination) {
-    changing(DISCHARGE)
+    changes.sql(DISCHARGE)
         .param("at", db(at))
         .param("movement", movement)
         .param("spell", spell.value())
@@ -105,7 +100,7 @@ public class Stays {
 
   public UUID enterWard(SpellId spell, WardId ward, Instant from, UUID movement) {
     var id = Ids.next();
-    changing(
+    changes.sql(
             """
             insert into inpatients.ward_stay (id, spell_id, ward_id, during, started_by, version, changed_at, changed_by)
             values (:id, :spell, :ward, tstzrange(:from, null), :movement, 1, :now, :by)
@@ -120,7 +115,7 @@ public class Stays {
   }
 
   public void enterBed(SpellId spell, UUID wardStay, BedId bed, Instant from, UUID movement) {
-    changing(
+    changes.sql(
             """
             insert into inpatients.bed_stay (id, spell_id, ward_stay_id, bed_id, during, started_by, version, changed_at,
               changed_by)
@@ -142,7 +137,7 @@ public class Stays {
       boolean continues,
       Instant from,
       UUID movement) {
-    changing(
+    changes.sql(
             """
             insert into inpatients.consultant_episode (id, spell_id, consultant_id, specialty, continues, during, started_by, version,
               changed_at, changed_by)
@@ -160,7 +155,7 @@ public class Stays {
 
   /** A transfer that was asked for has happened, whoever reported it. */
   public void arrivedAsRequested(SpellId spell, WardId ward, UUID movement) {
-    changing(
+    changes.sql(
             """
             update inpatients.transfer_request set state = 'ACCEPTED', closed_by = :movement, closed_at = :now,
               version = version + 1, changed_at = :now, changed_by = :by
@@ -174,7 +169,7 @@ public class Stays {
 
   public void startLeave(
       SpellId spell, Instant from, Instant back, boolean retained, String note, UUID movement) {
-    changing(
+    changes.sql(
             """
             insert into inpatients.home_leave (id, spell_id, during, expected_return, bed_retained, note, started_by, version,
               changed_at, changed_by)
@@ -188,9 +183,5 @@ public class Stays {
         .param("note", note)
         .param("movement", movement)
         .update();
-  }
-
-  private StatementSpec changing(String sql) {
-    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

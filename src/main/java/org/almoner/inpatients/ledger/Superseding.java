@@ -1,13 +1,9 @@
 package org.almoner.inpatients.ledger;
 
-import static org.almoner.inpatients.ledger.Times.db;
-
 import java.util.List;
 import java.util.UUID;
 import org.almoner.inpatients.SpellId;
-import org.almoner.platform.Actors;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Sets stays aside without losing them, and brings them back. */
@@ -15,16 +11,16 @@ import org.springframework.stereotype.Component;
 public class Superseding {
   private static final List<String> TRACKS = List.of("bed_stay", "ward_stay", "consultant_episode");
   private final JdbcClient jdbc;
-  private final Times times;
+  private final Changes changes;
 
-  Superseding(JdbcClient jdbc, Times times) {
+  Superseding(JdbcClient jdbc, Changes changes) {
     this.jdbc = jdbc;
-    this.times = times;
+    this.changes = changes;
   }
 
   public void supersede(SpellId spell, UUID movement, String reason) {
     for (var table : TRACKS)
-      changing(
+      changes.sql(
               """
               update inpatients.%s set cancelled = true, superseded_by = :movement, in_error = :reason,
                 version = version + 1, changed_at = :now, changed_by = :by
@@ -39,7 +35,7 @@ public class Superseding {
 
   /** What the correction wrote is withdrawn, what it superseded stands again. */
   public void restore(Movement correction, String reason) {
-    changing(
+    changes.sql(
             """
             update inpatients.movement set cancelled_at = :now, cancelled_by = :by, cancel_reason = :reason,
               version = version + 1, changed_at = :now, changed_by = :by
@@ -56,7 +52,7 @@ public class Superseding {
           "cancelled = false, superseded_by = null, in_error = ''",
           "superseded_by = :movement",
           correction);
-    changing(
+    changes.sql(
             """
             update inpatients.spell s set during = w.whole, version = version + 1, changed_at = :now, changed_by = :by
             from (select range_merge(range_agg(during)) as whole from inpatients.ward_stay
@@ -68,7 +64,7 @@ public class Superseding {
   }
 
   private void each(String table, String set, String where, Movement correction) {
-    changing(
+    changes.sql(
             """
             update inpatients.%s set %s, version = version + 1, changed_at = :now, changed_by = :by
             where spell_id = :spell and %s
@@ -82,7 +78,7 @@ public class Superseding {
   public void withdrawAll(SpellId spell, String reason) {
     for (var table :
         List.of("bed_stay", "ward_stay", "consultant_episode", "home_leave", "off_ward"))
-      changing(
+      changes.sql(
               """
               update inpatients.%s set cancelled = true, in_error = :reason, version = version + 1, changed_at = :now,
                 changed_by = :by
@@ -92,7 +88,7 @@ public class Superseding {
           .param("reason", reason)
           .param("spell", spell.value())
           .update();
-    changing(
+    changes.sql(
             """
             update inpatients.spell set cancelled = true, in_error = :reason, version = version + 1, changed_at = :now,
               changed_by = :by
@@ -106,9 +102,5 @@ public class Superseding {
   /** Asks the rules that hold at commit already now, so that the user reads which one refuses. */
   public void checkNow() {
     jdbc.sql("set constraints all immediate").update();
-  }
-
-  private StatementSpec changing(String sql) {
-    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

@@ -14,27 +14,25 @@ import org.almoner.inpatients.PendingTransfers.Pending;
 import org.almoner.inpatients.PendingTransfers.Request;
 import org.almoner.inpatients.SpellId;
 import org.almoner.organisation.WardId;
-import org.almoner.platform.Actors;
 import org.almoner.platform.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** SQL for inpatients.transfer_request. */
 @Component
 public class TransferRows {
   private final JdbcClient jdbc;
-  private final Times times;
+  private final Changes changes;
 
-  TransferRows(JdbcClient jdbc, Times times) {
+  TransferRows(JdbcClient jdbc, Changes changes) {
     this.jdbc = jdbc;
-    this.times = times;
+    this.changes = changes;
   }
 
   public UUID insert(Request request) {
     var id = Ids.next();
-    changing(
+    changes.sql(
             """
             insert into inpatients.transfer_request (id, spell_id, state, to_ward_id, requested_at, wanted_at, reason, note,
               left_bed, bed_ready_at, version, changed_at, changed_by)
@@ -47,7 +45,7 @@ public class TransferRows {
   }
 
   public boolean update(UUID id, int version, Request request) {
-    return changing(
+    return changes.sql(
                 """
                 update inpatients.transfer_request set to_ward_id = :ward, wanted_at = :wanted, reason = :reason, note = :note,
                   left_bed = :left, bed_ready_at = :ready::timestamptz,
@@ -62,7 +60,7 @@ public class TransferRows {
   }
 
   public boolean close(UUID id, int version, String state, String reason) {
-    return changing(
+    return changes.sql(
                 """
                 update inpatients.transfer_request set state = :state, closed_at = :now, close_reason = :reason,
                   version = version + 1, changed_at = :now, changed_by = :by
@@ -128,9 +126,5 @@ public class TransferRows {
             row.getString("note"),
             row.getBoolean("left_bed"),
             Rows.instant(row, "bed_ready_at")));
-  }
-
-  private StatementSpec changing(String sql) {
-    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

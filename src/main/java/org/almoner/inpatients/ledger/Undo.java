@@ -1,11 +1,6 @@
 package org.almoner.inpatients.ledger;
 
-import static org.almoner.inpatients.ledger.Times.db;
-
 import java.util.List;
-import org.almoner.platform.Actors;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,12 +40,10 @@ public class Undo {
         close_reason = null, version = version + 1, changed_at = :now, changed_by = :by
       where spell_id = :spell and closed_by = :movement
       """;
-  private final JdbcClient jdbc;
-  private final Times times;
+  private final Changes changes;
 
-  Undo(JdbcClient jdbc, Times times) {
-    this.jdbc = jdbc;
-    this.times = times;
+  Undo(Changes changes) {
+    this.changes = changes;
   }
 
   /**
@@ -70,7 +63,7 @@ public class Undo {
   }
 
   private void mark(Movement movement, String reason) {
-    changing(
+    changes.sql(
             """
             update inpatients.movement set cancelled_at = :now, cancelled_by = :by, cancel_reason = :reason,
               version = version + 1, changed_at = :now, changed_by = :by
@@ -82,14 +75,14 @@ public class Undo {
   }
 
   private void withdraw(Movement movement) {
-    changing(WITHDRAW)
+    changes.sql(WITHDRAW)
         .param("movement", movement.id())
         .param("spell", movement.spell().value())
         .update();
   }
 
   private void reopen(String table, Movement movement) {
-    changing(
+    changes.sql(
             """
             update inpatients.%s set during = tstzrange(lower(during), null), ended_by = null,
               version = version + 1, changed_at = :now, changed_by = :by
@@ -102,7 +95,7 @@ public class Undo {
   }
 
   public void reopenSpell(Movement discharge) {
-    changing(
+    changes.sql(
             """
             update inpatients.spell set during = tstzrange(lower(during), null), ended_by = null, discharge_method = null,
               discharge_destination = null, version = version + 1, changed_at = :now, changed_by = :by
@@ -114,16 +107,12 @@ public class Undo {
   }
 
   public void withdrawSpell(Movement admission) {
-    changing(
+    changes.sql(
             """
             update inpatients.spell set cancelled = true, version = version + 1, changed_at = :now, changed_by = :by
             where id = :spell
             """)
         .param("spell", admission.spell().value())
         .update();
-  }
-
-  private StatementSpec changing(String sql) {
-    return jdbc.sql(sql).param("now", db(times.present())).param("by", Actors.current().name());
   }
 }

@@ -1,5 +1,7 @@
 package org.almoner.inpatients.work;
 
+import java.util.List;
+
 /**
  * One kind of work that waits on the wards.
  *
@@ -86,4 +88,8 @@ record Wait(String label, String owner, String list, String sql) {
           "nurse in charge",
           "/wards/notices",
           "select ward_id, raised_at + interval '1 hour' as due from inpatients.notice where done_at is null");
+
+  static final List<Wait> ALL =
+      List.of(
+          NO_BED, WAITING_AREA, TRANSFER, LEAVE, EXPECTED_DISCHARGE, DELAYED, CLEANING, NOTICE);
 }

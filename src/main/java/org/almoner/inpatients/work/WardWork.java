@@ -1,63 +1,37 @@
 package org.almoner.inpatients.work;
 
 import org.almoner.shell.WorkItemSource;
-import org.springframework.context.annotation.Bean;
+import org.springframework.beans.factory.BeanRegistrar;
+import org.springframework.beans.factory.BeanRegistry;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
-/** Puts the work that waits on the wards among everything else that waits. */
+/** Puts each kind of work that waits on the wards among everything else that waits. */
 @Configuration(proxyBeanMethods = false)
+@Import(WardWork.Registrar.class)
 class WardWork {
-  @Bean
-  WorkItemSource requestsWithoutBed(WardWaits waits) {
-    return line(waits, Wait.NO_BED);
+  /** One source for each kind. */
+  static class Registrar implements BeanRegistrar {
+    @Override
+    public void register(BeanRegistry registry, Environment environment) {
+      for (var wait : Wait.ALL)
+        registry.registerBean(
+            "wardWork:" + wait.list(),
+            WorkItemSource.class,
+            spec -> spec.supplier(beans -> new Line(beans.bean(WardWaits.class), wait)));
+    }
   }
 
-  @Bean
-  WorkItemSource patientsWithoutBed(WardWaits waits) {
-    return line(waits, Wait.WAITING_AREA);
-  }
+  private record Line(WardWaits waits, Wait kind) implements WorkItemSource {
+    @Override
+    public String activity() {
+      return "inpatients.move";
+    }
 
-  @Bean
-  WorkItemSource transfersNotAnswered(WardWaits waits) {
-    return line(waits, Wait.TRANSFER);
-  }
-
-  @Bean
-  WorkItemSource leaveOverdue(WardWaits waits) {
-    return line(waits, Wait.LEAVE);
-  }
-
-  @Bean
-  WorkItemSource expectedDischargePassed(WardWaits waits) {
-    return line(waits, Wait.EXPECTED_DISCHARGE);
-  }
-
-  @Bean
-  WorkItemSource delayedDischarges(WardWaits waits) {
-    return line(waits, Wait.DELAYED);
-  }
-
-  @Bean
-  WorkItemSource cleaningTooLong(WardWaits waits) {
-    return line(waits, Wait.CLEANING);
-  }
-
-  @Bean
-  WorkItemSource wardNotices(WardWaits waits) {
-    return line(waits, Wait.NOTICE);
-  }
-
-  private static WorkItemSource line(WardWaits waits, Wait wait) {
-    return new WorkItemSource() {
-      @Override
-      public String activity() {
-        return "inpatients.move";
-      }
-
-      @Override
-      public Waiting waiting() {
-        return waits.count(wait);
-      }
-    };
+    @Override
+    public Waiting waiting() {
+      return waits.count(kind);
+    }
   }
 }
