@@ -129,7 +129,7 @@ public sealed interface InpatientEvent extends Audited {
 
   record LeaveStarted(
       SpellId spell, PatientId patient, UUID movement, Instant at, Instant expectedReturn)
-      implements InpatientEvent {  }
+      implements InpatientEvent {}
 
   record LeaveEnded(
       SpellId spell, PatientId patient, UUID movement, Instant at, WardId ward, @Nullable BedId bed)
@@ -156,28 +156,26 @@ public sealed interface InpatientEvent extends Audited {
   }
 
   record AdmissionCancelled(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
-      implements InpatientEvent {  }
+      implements InpatientEvent {}
 
   record MoveCancelled(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
-      implements InpatientEvent {  }
+      implements InpatientEvent {}
 
   record SwapCancelled(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
-      implements InpatientEvent {  }
+      implements InpatientEvent {}
 
   record ConsultantChangeCancelled(
       SpellId spell, PatientId patient, UUID movement, Instant at, String why)
-      implements InpatientEvent {  }
+      implements InpatientEvent {}
 
   record LeaveCancelled(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
-      implements InpatientEvent {  }
+      implements InpatientEvent {}
 
   record ReturnCancelled(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
-      implements InpatientEvent {  }
+      implements InpatientEvent {}
 
   record DischargeCancelled(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
-      implements InpatientEvent {  }
-
-  record StayCorrected(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
+      implements InpatientEvent {}
 
   record StayCorrected(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
       implements InpatientEvent {}
