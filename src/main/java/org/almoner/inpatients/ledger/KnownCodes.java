@@ -21,6 +21,9 @@ public class KnownCodes {
   /** Method 8 and destination 98 say that the stay has not ended. */
   private static final Set<String> NOT_ENDED = Set.of("8", "98");
 
+  /** Defaults of the Data Dictionary for an admission that is not elective or not known. */
+  private static final Set<String> NO_INTENTION = Set.of("8", "9");
+
   private final Codes codes;
 
   KnownCodes(Codes codes) {
@@ -30,7 +33,8 @@ public class KnownCodes {
   public void admission(Admission.Codes said) {
     require("method", ADMISSION_METHOD, said.method());
     require("source", ADMISSION_SOURCE, said.source());
-    require("intendedManagement", INTENDED_MANAGEMENT, said.intendedManagement());
+    if (!NO_INTENTION.contains(said.intendedManagement()))
+      require("intendedManagement", INTENDED_MANAGEMENT, said.intendedManagement());
     require("category", ADMINISTRATIVE_CATEGORY, said.category());
   }
 
