@@ -2,6 +2,7 @@ package org.almoner.inpatients.forms;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
@@ -92,7 +93,7 @@ public record Typed(Map<String, String> form, Instant now) {
   public @Nullable Instant moment(String name) {
     var value = text(name);
     if (value.isEmpty()) return null;
-var at = instant(name, Moments.parse(name, value));
+    var at = instant(name, Moments.parse(name, value));
     return at.equals(now.truncatedTo(ChronoUnit.MINUTES)) ? now : at;
   }
 
