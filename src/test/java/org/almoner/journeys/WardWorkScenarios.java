@@ -114,7 +114,7 @@ class WardWorkScenarios {
 
   private String request(PatientId patient) {
     var link = Pattern.compile("patients/" + patient + "/admit\\?request=([0-9a-f-]+)");
-    var found = link.matcher(clerk.get(bed("B2", "")).body().replace("&amp;", "&"));
+    var found = link.matcher(clerk.get(ward.path()).body().replace("&amp;", "&"));
     assertThat(found.find()).isTrue();
     return found.group(1);
   }
