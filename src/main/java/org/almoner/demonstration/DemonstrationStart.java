@@ -3,8 +3,11 @@ package org.almoner.demonstration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.almoner.access.FirstPassword;
 import org.almoner.access.Passwords;
@@ -13,6 +16,7 @@ import org.almoner.demonstration.load.Colleagues;
 import org.almoner.demonstration.load.Loading;
 import org.almoner.demonstration.plan.Plan;
 import org.almoner.demonstration.plan.Scale;
+import org.almoner.demonstration.simulator.OtherSystem;
 import org.almoner.platform.StartUpReport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(100)
 class DemonstrationStart implements ApplicationRunner, SignInHint {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("dd-MMM-yyyy HH:mm", Locale.UK)
+          .withZone(ZoneId.of("Europe/London"));
   private final boolean wanted;
   private final boolean small;
   private final String givenPassword;
@@ -37,6 +44,7 @@ class DemonstrationStart implements ApplicationRunner, SignInHint {
   private final Clock clock;
   private final Loading loading;
   private final Colleagues colleagues;
+  private final OtherSystem others;
   private final ObjectProvider<FirstPassword> first;
   private final ObjectProvider<StartUpReport> report;
   private List<String> hints = List.of();
@@ -49,6 +57,7 @@ class DemonstrationStart implements ApplicationRunner, SignInHint {
       Clock clock,
       Loading loading,
       Colleagues colleagues,
+      OtherSystem others,
       ObjectProvider<FirstPassword> first,
       ObjectProvider<StartUpReport> report) {
     this.wanted = wanted;
@@ -58,6 +67,7 @@ class DemonstrationStart implements ApplicationRunner, SignInHint {
     this.clock = clock;
     this.loading = loading;
     this.colleagues = colleagues;
+    this.others = others;
     this.first = first;
     this.report = report;
   }
@@ -75,6 +85,8 @@ class DemonstrationStart implements ApplicationRunner, SignInHint {
       say("There are patients or wards here already: the demonstration hospital is not loaded");
       return;
     }
+    anchor.ifPresent(
+        at -> say("Going on with the load of " + DAY.format(at) + ", which was cut off"));
     load(anchor.orElseGet(this::begin));
   }
 
@@ -84,6 +96,7 @@ class DemonstrationStart implements ApplicationRunner, SignInHint {
     loading.trust();
     loading.load(plan, what -> say("  " + what));
     signIn(plan);
+    say("  " + others.tell());
     jdbc.sql("update demonstration.load set finished_at = :at")
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .update();

@@ -9,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +43,18 @@ public final class RunningAlmoner implements AutoCloseable {
 
   /** The same with these flags for its Java. */
   public static RunningAlmoner start(Path home, Map<String, String> settings, List<String> flags) {
+    var running = launch(home, settings, flags);
+    running.awaitReady();
+    return running;
+  }
+
+  /** Starts it and does not wait. */
+  public static RunningAlmoner launch(Path home, Map<String, String> settings) {
+    return launch(home, settings, QUICK_TO_START);
+  }
+
+  private static RunningAlmoner launch(
+      Path home, Map<String, String> settings, List<String> flags) {
     try {
       int port = freePort();
       int mllp = freePort();
@@ -48,9 +63,7 @@ public final class RunningAlmoner implements AutoCloseable {
       builder.environment().keySet().removeIf(k -> k.startsWith("ALMONER_"));
       builder.environment().putAll(settings(home, port, mllp, settings));
       var process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
-      var running = new RunningAlmoner(process, output, port, mllp);
-      running.awaitReady();
-      return running;
+      return new RunningAlmoner(process, output, port, mllp);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -155,6 +168,18 @@ public final class RunningAlmoner implements AutoCloseable {
     try {
       var pid = Files.readAllLines(home.resolve("postgres/postmaster.pid")).getFirst().strip();
       ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A connection to the embedded database of this home, as the role that owns the tables. */
+  public static Connection owner(Path home) throws SQLException {
+    try {
+      var port = Files.readAllLines(home.resolve("postgres/postmaster.pid")).get(3).strip();
+      var password = Files.readString(home.resolve("secrets/owner")).strip();
+      var url = "jdbc:postgresql://127.0.0.1:" + port + "/almoner";
+      return DriverManager.getConnection(url, "almoner_owner", password);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

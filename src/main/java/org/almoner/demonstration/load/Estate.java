@@ -86,6 +86,14 @@ class Estate {
       furnish(plan, letter, id);
     }
     if (plan.sideRooms() > 0) furnish(plan, "S", sideRooms(plan, ward));
+    if (plan.intake() == WardPlan.Intake.MATERNITY) nursery(plan, ward);
+  }
+
+  private void nursery(WardPlan plan, WardId ward) {
+    var nursery =
+        wards.addBay(ward, "N", "Nursery", BaySex.MIXED, false, plan.bays() / 2 + 2, 1);
+    for (int n = 0; n < Births.COTS; n++)
+      wards.addBed(nursery, "N" + (n + 1), BedKind.COT, n / 4 + 1, n % 4 + 1);
   }
 
   private BayId sideRooms(WardPlan plan, WardId ward) {

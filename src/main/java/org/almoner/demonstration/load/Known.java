@@ -71,6 +71,12 @@ final class Known {
     return Destination.bed(ward(bed.ward()), bed(bed));
   }
 
+  /** A cot of the nursery that belongs to a maternity ward. */
+  Destination cot(WardPlan ward, int number) {
+    var key = ward.code() + "/N/N" + number;
+    return Destination.bed(ward(ward), known(beds.get(key), key));
+  }
+
   PatientId patient(int person) {
     var number = plan.people().get(person).hospitalNumber();
     return known(patients.get(number), number);

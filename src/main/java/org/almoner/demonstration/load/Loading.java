@@ -22,6 +22,7 @@ public class Loading {
   private final Replay replay;
   private final Facts facts;
   private final Today today;
+  private final Doubles doubles;
   private final Wards wards;
   private final StaffDirectory staff;
   private final JdbcClient jdbc;
@@ -33,6 +34,7 @@ public class Loading {
       Replay replay,
       Facts facts,
       Today today,
+      Doubles doubles,
       Wards wards,
       StaffDirectory staff,
       JdbcClient jdbc) {
@@ -42,6 +44,7 @@ public class Loading {
     this.replay = replay;
     this.facts = facts;
     this.today = today;
+    this.doubles = doubles;
     this.wards = wards;
     this.staff = staff;
     this.jdbc = jdbc;
@@ -73,9 +76,10 @@ public class Loading {
     var known = new Known(plan, wards, staff, jdbc);
     move(plan, known);
     says.accept("%d days of movements: %s".formatted(plan.scale().days(), movements(plan)));
+    parts.once(prefix + "doubles", () -> doubles.set(plan, known));
     for (var site : plan.sites())
       parts.once(prefix + "today-" + site.site(), () -> today.set(plan, site, known));
-    says.accept("closed beds, expected patients and plans of today");
+    says.accept("today: closed beds, outliers, births, expected patients and plans to go home");
   }
 
   /** The sites side by side, and what is known of people beside them. */

@@ -14,8 +14,10 @@ import org.almoner.patients.person.Address;
 import org.almoner.patients.person.Contact;
 import org.almoner.patients.person.GpRegistration;
 import org.almoner.patients.person.NhsNumberStatus;
+import org.almoner.patients.person.OtherName;
 import org.almoner.patients.person.PersonName;
 import org.almoner.patients.person.Personal;
+import org.almoner.patients.person.RelatedPerson;
 import org.springframework.stereotype.Component;
 
 /** Registers the people, two thousand at a time. */
@@ -51,13 +53,46 @@ class Registering {
                 p.born(),
                 p.sex() == '1' ? Gender.MALE : Gender.FEMALE)
             .withNhs(new NhsNumber(p.nhsNumber()), NhsNumberStatus.VERIFIED)
-            .with(
-                Personal.NOT_ASKED.withBackground(p.ethnic(), "N", "9").withLanguage("en", false));
-    return Registration.of(Registration.Kind.FULL, who)
-        .numbered(new HospitalNumber(p.hospitalNumber()))
-        .with(Address.home(List.of(p.street(), p.town()), p.postcode()))
-        .with(Contact.of(Contact.Channel.MOBILE, p.phone()))
-        .with(GpRegistration.of(scale.practiceCode(p.practice()), scale.gpCode(p.practice())))
-        .acknowledging("Synthetic person of the demonstration");
+            .with(personal(p));
+    var registration =
+        Registration.of(Registration.Kind.FULL, who)
+            .numbered(new HospitalNumber(p.hospitalNumber()))
+            .with(Address.home(List.of(p.street(), p.town()), p.postcode()))
+            .with(Contact.of(Contact.Channel.MOBILE, p.phone()))
+            .with(GpRegistration.of(scale.practiceCode(p.practice()), scale.gpCode(p.practice())))
+            .acknowledging("Synthetic person of the demonstration");
+    return withOthers(registration, p);
+  }
+
+  /** One in 37 needs an interpreter, one in 25 goes by a short name, one in 1,500 is protected. */
+  private static Personal personal(Person p) {
+    int n = p.number();
+    var personal = Personal.NOT_ASKED.withBackground(p.ethnic(), "N", "9");
+    personal = n % 37 == 5 ? personal.withLanguage("pl", true) : personal.withLanguage("en", false);
+    if (n % 25 == 4) personal = personal.withPreferredName(p.given().substring(0, 3));
+    return personal.withSensitive(n % 1_500 == 11);
+  }
+
+  /** One in 40 had another surname, one in 10 has a next of kin on record. */
+  private static Registration withOthers(Registration registration, Person p) {
+    int n = p.number();
+    var all = registration;
+    if (n % 40 == 7)
+      all =
+          all.with(
+              new OtherName(
+                  OtherName.Kind.FORMER,
+                  PersonName.of(p.given(), Person.surname(n + 17)),
+                  null,
+                  null));
+    if (n % 10 == 2)
+      all =
+          all.with(
+              RelatedPerson.of(
+                  RelatedPerson.Role.NEXT_OF_KIN,
+                  "Partner",
+                  PersonName.of(Person.given(n + 5), p.surname()),
+                  p.phone()));
+    return all;
   }
 }

@@ -1,11 +1,13 @@
 package org.almoner.demonstration.load;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import org.almoner.demonstration.plan.Plan;
 import org.almoner.demonstration.plan.SitePlan;
 import org.almoner.demonstration.plan.WardPlan;
@@ -16,6 +18,7 @@ import org.almoner.inpatients.PendingAdmissions;
 import org.almoner.inpatients.PendingTransfers;
 import org.almoner.inpatients.SpellId;
 import org.almoner.inpatients.Spells;
+import org.almoner.inpatients.WardAttenders;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,25 +32,40 @@ class Today {
   private final PendingAdmissions admissions;
   private final PendingTransfers transfers;
   private final ExpectedDischarges discharges;
+  private final WardAttenders attenders;
   private final Spells spells;
+  private final Squeezed squeezed;
+  private final Births births;
+  private final Clock clock;
 
   Today(
       BedStates beds,
       PendingAdmissions admissions,
       PendingTransfers transfers,
       ExpectedDischarges discharges,
-      Spells spells) {
+      WardAttenders attenders,
+      Spells spells,
+      Squeezed squeezed,
+      Births births,
+      Clock clock) {
     this.beds = beds;
     this.admissions = admissions;
     this.transfers = transfers;
     this.discharges = discharges;
+    this.attenders = attenders;
     this.spells = spells;
+    this.squeezed = squeezed;
+    this.births = births;
+    this.clock = clock;
   }
 
   void set(Plan plan, SitePlan site, Known known) {
     var random = new SplittableRandom(53_000_021L + site.site());
-    closeBeds(plan, site, known);
-    expect(plan, site, known, random);
+    var floor = new Floor(site);
+    births.set(plan, site, known);
+    squeezed.set(plan, site, known, floor);
+    expect(plan, site, known, floor, random);
+    closeBeds(plan, floor, known);
     for (var stay : site.inside().entrySet()) {
       var visit = plan.scale().visit(site.site(), stay.getKey());
       var spell = spells.byVisitNumber(visit).orElseThrow().id();
@@ -56,25 +74,56 @@ class Today {
     }
   }
 
-  private void closeBeds(Plan plan, SitePlan site, Known known) {
+  private void closeBeds(Plan plan, Floor floor, Known known) {
     var at = plan.moment();
     var later = plan.moment().plus(Duration.ofHours(40));
-    var free = site.free().stream().filter(b -> b.sex() != 'S').toList();
+    var free = floor.inBays();
     for (int i = 0; i < free.size(); i += 7)
       beds.close(known.bed(free.get(i)), at, i % 2 == 0 ? "Broken call bell" : "No staff", later);
     for (int i = 3; i < free.size(); i += 13)
       beds.compromise(known.bed(free.get(i)), at, "Oxygen outlet out of order", later);
   }
 
-  /** Elective people of the next days, and some whom the emergency department wants to admit. */
-  private void expect(Plan plan, SitePlan site, Known known, SplittableRandom random) {
-    var wards = site.wards();
-    for (int i = 0; i < site.waiting().size(); i++) {
+  /**
+   * Elective people of the next days, some whom the emergency department wants to admit, and some
+   * who come to a ward for an hour.
+   */
+  private void expect(
+      Plan plan, SitePlan site, Known known, Floor floor, SplittableRandom random) {
+    var wards = site.wards().stream().filter(Today::adults).toList();
+    for (int i = 0; i < site.waiting().size() * 3 / 5; i++) {
       var ward = wards.get(random.nextInt(wards.size()));
-      if (!adults(ward)) continue;
-      var urgent = i % 3 == 0;
-      admissions.create(request(plan, known, ward, site.waiting().get(i), urgent, random));
+      var request =
+          request(plan, known, ward, site.waiting().get(i), i % 3 == 0, random);
+      var id = admissions.create(request);
+      if (i % 4 == 0) reserve(plan, known, ward, site.waiting().get(i), request, id, floor);
     }
+    for (int i = 0; i < Math.min(6, site.waiting().size() / 5); i++)
+      attenders.expect(
+          known.patient(site.waiting().get(site.waiting().size() - 1 - i)),
+          known.ward(wards.get(i % wards.size())),
+          plan.moment().plus(Duration.ofMinutes(30 + 25L * i)),
+          i % 2 == 0 ? "Change of dressing" : "Removal of drain",
+          null);
+  }
+
+  private void reserve(
+      Plan plan,
+      Known known,
+      WardPlan ward,
+      int person,
+      PendingAdmissions.Request request,
+      UUID id,
+      Floor floor) {
+    var until = request.expectedAt().plus(Duration.ofHours(6));
+    if (!until.isAfter(clock.instant())) return; // the load went on long after it was cut off
+    var sex = plan.people().get(person).sex();
+    floor
+        .take(b -> b.ward().equals(ward) && Floor.forSex(b, sex))
+        .ifPresent(
+            bed ->
+                beds.reserve(
+                    known.bed(bed), known.patient(person), plan.moment(), until, id, ""));
   }
 
   private static boolean adults(WardPlan ward) {
@@ -112,12 +161,18 @@ class Today {
     var today = LocalDate.ofInstant(plan.moment(), LONDON);
     var leaves = LocalDate.ofInstant(inside.leaves(), LONDON);
     int n = random.nextInt(100);
-    if (n < 20 && leaves.isAfter(today))
-      discharges.set(spell, leaves, "Plan reviewed on the round");
+    if (n < 93) discharges.set(spell, expected(today, leaves, random), "Reviewed on the round");
     if (leaves.equals(today)) discharges.confirm(spell, inside.leaves());
     if (n < 60) review(plan.moment(), spell, n < 45);
     if (n >= 45 && n < 55)
       discharges.delay(spell, delays().get(n % 4), today.minusDays(n % 5), null, "");
+  }
+
+  /** Within ten days; the others keep the date set when they came, which may have passed. */
+  private static LocalDate expected(LocalDate today, LocalDate leaves, SplittableRandom random) {
+    if (leaves.isBefore(today)) return today;
+    var last = today.plusDays(7 + random.nextInt(4));
+    return leaves.isAfter(last) ? last : leaves;
   }
 
   private void review(Instant now, SpellId spell, boolean meets) {

@@ -30,6 +30,16 @@ public record Person(
     return number % 8 < 5 ? 0 : 1;
   }
 
+  /** The same surname for the same number. */
+  public static String surname(int number) {
+    return one(Names.SURNAMES, new SplittableRandom(number));
+  }
+
+  /** The same given name for the same number. */
+  public static String given(int number) {
+    return one(number % 2 == 0 ? Names.WOMEN : Names.MEN, new SplittableRandom(number));
+  }
+
   static Person of(int number, Scale scale, LocalDate today) {
     var random = new SplittableRandom(77_000_003L * (number + 1));
     var sex = random.nextInt(100) < 52 ? '2' : '1';

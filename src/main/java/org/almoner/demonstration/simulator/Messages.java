@@ -40,6 +40,25 @@ final class Messages {
     return message("A03", at, stay.person(), stay(fields, stay));
   }
 
+  static String goingHome(Stay stay, Instant leaves, Instant at) {
+    return message("A16", at, stay.person(), stay(new Fields(), stay), pv2(9, leaves));
+  }
+
+  static String askForWard(Stay stay, String ward, Instant at) {
+    return message("A15", at, stay.person(), stay(new Fields().put(42, ward), stay));
+  }
+
+  static String leave(Stay stay, Instant back, Instant at) {
+    return message("A21", at, stay.person(), stay(new Fields(), stay), pv2(47, back));
+  }
+
+  /** To the ward, not yet to a bed of it. */
+  static String expect(Stay stay, Instant comes, Instant at) {
+    var fields = new Fields().put(4, "11").put(14, "19").put(20, "01");
+    var pv1 = stay(fields, stay.ward(), stay.consultant(), stay.specialty(), stay.visit());
+    return message("A05", at, stay.person(), pv1, pv2(8, comes));
+  }
+
   /** A message that says no more than who, which stay and where. */
   static String about(String trigger, Stay stay, Instant at) {
     return message(trigger, at, stay.person(), stay(new Fields(), stay));
@@ -56,13 +75,17 @@ final class Messages {
     return fields.segment("PV1", 45);
   }
 
-  private static String message(String trigger, Instant at, Person person, String pv1) {
+  private static String pv2(int field, Instant at) {
+    return new Fields().put(field, TIME.format(at)).segment("PV2", field);
+  }
+
+  private static String message(String trigger, Instant at, Person person, String... visit) {
     var time = TIME.format(at);
     var id = "SIM" + UUID.randomUUID().toString().replace("-", "").substring(0, 16);
     var header =
         "MSH|^~\\&|SIMULATOR|DEMO|ALMONER|DEMO|%s||ADT^%s|%s|P|2.4".formatted(time, trigger, id);
     var event = "EVN|%s|%s||||%s".formatted(trigger, time, time);
-    return String.join("\r", header, event, pid(person), pv1) + "\r";
+    return String.join("\r", header, event, pid(person), String.join("\r", visit)) + "\r";
   }
 
   private static String pid(Person person) {

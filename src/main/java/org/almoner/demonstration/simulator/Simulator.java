@@ -14,6 +14,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,17 +31,18 @@ public class Simulator implements DisposableBean {
   private final int port;
   private final AtomicInteger number;
   private final Deque<Sent> latest = new ArrayDeque<>();
+  private final Deque<Sent> faults = new ArrayDeque<>();
   private final Map<String, Integer> answers = new ConcurrentSkipListMap<>();
   private volatile int speed;
   private volatile boolean ended;
 
   Simulator(
-      Day day,
+      JdbcClient jdbc,
       Trust trust,
       Clock clock,
       @Value("${almoner.mllp.port:2575}") int port,
       @Value("${ALMONER_SIMULATOR_SPEED:0}") int speed) {
-    this.day = day;
+    this.day = new Day(new Hospital(jdbc, clock, ""));
     this.trust = trust;
     this.clock = clock;
     this.port = port;
@@ -70,6 +72,13 @@ public class Simulator implements DisposableBean {
   public List<Sent> latest() {
     synchronized (latest) {
       return new ArrayList<>(latest);
+    }
+  }
+
+  /** Those that were not accepted, the newest first. */
+  public List<Sent> faults() {
+    synchronized (latest) {
+      return new ArrayList<>(faults);
     }
   }
 
@@ -107,10 +116,16 @@ public class Simulator implements DisposableBean {
 
   private void keep(Day.Message message, String answer) {
     answers.merge(answer.split(":")[0], 1, Integer::sum);
+    var sent = new Sent(clock.instant(), message.trigger(), message.words(), answer);
     synchronized (latest) {
-      latest.addFirst(new Sent(clock.instant(), message.trigger(), message.words(), answer));
-      if (latest.size() > KEPT) latest.removeLast();
+      keep(latest, sent);
+      if (!sent.accepted()) keep(faults, sent);
     }
+  }
+
+  private static void keep(Deque<Sent> all, Sent sent) {
+    all.addFirst(sent);
+    if (all.size() > KEPT) all.removeLast();
   }
 
   @Override

@@ -82,6 +82,12 @@ class SimulatorController implements ActivityCatalogue {
             .map(e -> e.getValue() + " " + e.getKey())
             .collect(Collectors.joining(", "));
     return new SimulatorPage(
-        trust.training(), simulator.speed(), typed, counts, simulator.latest(), errors);
+        trust.training(),
+        simulator.speed(),
+        typed,
+        counts,
+        simulator.latest(),
+        simulator.faults(),
+        errors);
   }
 }

@@ -13,6 +13,7 @@ public record SimulatorPage(
     String typed,
     String counts,
     List<Sent> latest,
+    List<Sent> faults,
     FormErrors errors) {
 
   public String time(Instant at) {

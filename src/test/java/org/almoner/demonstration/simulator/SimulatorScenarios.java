@@ -3,13 +3,12 @@ package org.almoner.demonstration.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.almoner.access.Role;
 import org.almoner.demonstration.load.Loading;
 import org.almoner.demonstration.plan.Plan;
@@ -17,47 +16,67 @@ import org.almoner.demonstration.plan.Scale;
 import org.almoner.hl7.mllp.MllpListener;
 import org.almoner.testing.HospitalTest;
 import org.almoner.testing.Staff;
+import org.almoner.testing.TestClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HospitalTest
 class SimulatorScenarios {
-  // which number makes which message follows from Day.next
-  private static final Map<String, Integer> NUMBERS =
-      Map.of("A01", 1, "A02", 5, "A03", 2, "A08", 3, "A11", 74, "A13", 87);
+  private static final int STEPS = 300;
+  private static final Duration PACE = Duration.ofMinutes(15);
 
-  @Autowired Day day;
   @Autowired Simulator simulator;
   @Autowired Loading loading;
   @Autowired MllpListener listener;
-  @Autowired Clock clock;
+  @Autowired TestClock clock;
   @Autowired Staff staff;
+  @Autowired JdbcClient jdbc;
+  private final String prefix =
+      "E" + UUID.randomUUID().toString().substring(0, 3).toUpperCase(Locale.ROOT);
 
-  @Test
-  void what_happens_next_is_accepted_by_the_programs_own_port() throws IOException {
-    var prefix = "E" + UUID.randomUUID().toString().substring(0, 3).toUpperCase(Locale.ROOT);
-    loading.load(Plan.of(Scale.small(prefix), clock.instant()), said -> {});
-    var answers = new ArrayList<String>();
-    for (var trigger : new String[] {"A01", "A11", "A02", "A08", "A03", "A13"}) {
-      var message = next(NUMBERS.getOrDefault(trigger, 0));
-      assertThat(message.trigger()).isEqualTo(trigger);
-      answers.add(Mllp.send(listener.port(), message.text()));
-    }
-    // a bed may be in cleaning, or shut by another scenario: then the answer says so
-    assertThat(answers).allMatch(a -> a.startsWith("AA") || a.startsWith("AE"));
-    assertThat(answers.stream().filter(a -> a.startsWith("AA")).count())
-        .as("%s", answers)
-        .isGreaterThan(3);
+  @AfterEach
+  void the_clock_stands_where_it_stood() {
+    clock.set(TestClock.START);
   }
 
-  /** A turn may find nobody to move: the same kind of event comes round every hundred turns. */
-  private Day.Message next(int first) {
-    return IntStream.iterate(first, n -> n + 100)
-        .limit(60)
-        .mapToObj(n -> day.next(n, clock.instant()))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseThrow();
+  @Test
+  void three_days_of_messages_leave_the_hospital_as_full_as_it_was() throws IOException {
+    loading.load(Plan.of(Scale.small(prefix), clock.instant()), said -> {});
+    var hospital = new Hospital(jdbc, clock, prefix);
+    var before = hospital.inBeds();
+    var sent = days(new Day(hospital));
+    assertThat(hospital.inBeds()).isBetween(before - 4, before + 4);
+    assertThat(sent.stream().map(Sent::trigger).distinct())
+        .contains("A01", "A02", "A03", "A05", "A08", "A11", "A12", "A13", "A15", "A16")
+        .contains("A21", "A22", "A38");
+    assertThat(sent.stream().filter(s -> !s.accepted())).as("refused").isEmpty();
+    assertThat(withoutTheBedTheyWereSentTo()).isZero();
+  }
+
+  private List<Sent> days(Day day) throws IOException {
+    var sent = new ArrayList<Sent>();
+    for (int n = 1; n <= STEPS; n++) {
+      clock.set(clock.instant().plus(PACE));
+      var message = day.next(n, clock.instant());
+      if (message.isEmpty()) continue;
+      var answer = Mllp.send(listener.port(), message.get().text());
+      sent.add(new Sent(clock.instant(), message.get().trigger(), message.get().words(), answer));
+    }
+    return sent;
+  }
+
+  private int withoutTheBedTheyWereSentTo() {
+    return jdbc.sql(
+            """
+            select count(*) from inpatients.v_inpatient i
+            join organisation.v_ward w on w.ward_id = i.ward_id
+            where w.site_code like :prefix and i.bed_id is null and i.leave_id is null
+            """)
+        .param("prefix", prefix + "%")
+        .query(Integer.class)
+        .single();
   }
 
   @Test
