@@ -33,14 +33,14 @@ class LoadScenarios {
         .isEqualTo(plan.people().size());
     var admitted = plan.sites().stream().mapToLong(s -> s.count(Step.Admit.class)).sum();
     var gone = plan.sites().stream().mapToLong(s -> s.count(Step.Go.class)).sum();
-    assertThat(count("encounters.v_encounter where visit_number like :p", "V%"))
+    assertThat(count("encounters.v_encounter where visit_number like :p", "D%"))
         .isEqualTo(admitted);
-    assertThat(count("inpatients.v_inpatient where visit_number like :p", "V%"))
+    assertThat(count("inpatients.v_inpatient where visit_number like :p", "D%"))
         .isEqualTo(admitted - gone);
     nobody_shares_a_bed();
     the_audit_names_the_demonstration_for_every_admission(admitted);
     loading.load(plan, said::add);
-    assertThat(count("encounters.v_encounter where visit_number like :p", "V%"))
+    assertThat(count("encounters.v_encounter where visit_number like :p", "D%"))
         .isEqualTo(admitted);
   }
 
@@ -52,7 +52,7 @@ class LoadScenarios {
                       select bed_id from inpatients.v_inpatient
                       where visit_number like :p and bed_id is not null group by bed_id having count(*) > 1) twice
                     """)
-                .param("p", prefix + "V%")
+                .param("p", prefix + "D%")
                 .query(Long.class)
                 .single())
         .isZero();

@@ -75,7 +75,7 @@ class Births {
     var ward = mother.bed().ward();
     admissions.admit(
         Admission.of(baby, known.cot(ward, cot), born(mother), "82")
-            .visit(plan.scale().prefix() + "VB" + cot)
+            .visit(plan.scale().prefix() + "DB" + cot)
             .codes("79", "1", "01")
             .under(known.consultant(ward.specialty(), cot), ward.specialty())
             .because("Born here", "")

@@ -30,7 +30,8 @@ public record Scale(String prefix, int patients, int wards, int days, int staff,
     return "G" + (9_000_000 + offset() + n);
   }
 
+  /** Begins with D: numbers that begin with V are given by the hospital itself. */
   public String visit(int site, int stay) {
-    return prefix + "V" + (site + 1) + String.format("%06d", stay);
+    return prefix + "D" + (site + 1) + String.format("%06d", stay);
   }
 }
