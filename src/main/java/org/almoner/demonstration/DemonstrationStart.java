@@ -3,11 +3,8 @@ package org.almoner.demonstration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.almoner.access.FirstPassword;
 import org.almoner.access.Passwords;
@@ -17,6 +14,7 @@ import org.almoner.demonstration.load.Loading;
 import org.almoner.demonstration.plan.Plan;
 import org.almoner.demonstration.plan.Scale;
 import org.almoner.demonstration.simulator.OtherSystem;
+import org.almoner.platform.Cui;
 import org.almoner.platform.StartUpReport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,9 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(100)
 class DemonstrationStart implements ApplicationRunner, SignInHint {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("dd-MMM-yyyy HH:mm", Locale.UK)
-          .withZone(ZoneId.of("Europe/London"));
   private final boolean wanted;
   private final boolean small;
   private final String givenPassword;
@@ -86,7 +81,7 @@ class DemonstrationStart implements ApplicationRunner, SignInHint {
       return;
     }
     anchor.ifPresent(
-        at -> say("Going on with the load of " + DAY.format(at) + ", which was cut off"));
+        at -> say("Going on with the load of " + Cui.minute(at) + ", which was cut off"));
     load(anchor.orElseGet(this::begin));
   }
 
