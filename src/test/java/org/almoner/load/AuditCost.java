@@ -9,8 +9,8 @@ import org.almoner.load.MllpLoad.Outcome;
 
 /** The patient page with the audit of its look, and with a rule in the database that drops it. */
 final class AuditCost implements Part {
-  private static final int ROUNDS = 5;
-  private static final int REQUESTS = 800;
+  private static final int ROUNDS = 3;
+  private static final int REQUESTS = 600;
 
   @Override
   public void measure(BigHospital hospital, BenchReport report) throws Exception {

@@ -102,7 +102,11 @@ final class WhoLooked implements Part {
             home,
             "select replace(indexdef, ' ON ONLY ', ' ON ') from pg_indexes where schemaname = 'audit' and tablename = 'entry'"
                 + " and indexname <> 'entry_pkey'");
-    Homes.execute(home, "almoner", "drop index audit.entry_patient, audit.entry_actor, audit.entry_action");
+    for (var drop :
+        Homes.list(
+            home,
+            "select 'drop index audit.' || indexname from pg_indexes where schemaname = 'audit' and tablename = 'entry'"
+                + " and indexname <> 'entry_pkey'")) Homes.execute(home, "almoner", drop);
     try (var two = Executors.newFixedThreadPool(2)) {
       var work = new ArrayList<Callable<Void>>();
       for (int m = 0; m < MONTHS; m++) work.add(month(hospital, m, entries / MONTHS));

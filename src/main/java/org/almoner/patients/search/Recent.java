@@ -52,6 +52,7 @@ class Recent implements HandlerInterceptor, WebMvcConfigurer {
         .list();
   }
 
+  /** The list may lose its last lines in a crash: a page does not wait for the disk because of it. */
   @Override
   public void afterCompletion(
       HttpServletRequest request,
@@ -64,7 +65,8 @@ class Recent implements HandlerInterceptor, WebMvcConfigurer {
     jdbc.sql(
             """
             insert into patients.recent (user_id, patient_id, opened_at)
-            select :user, id, :at from patients.patient where id = :patient
+            select :user, id, :at from patients.patient, set_config('synchronous_commit', 'off', true)
+            where id = :patient
             on conflict (user_id, patient_id) do update set opened_at = excluded.opened_at
             """)
         .param("user", user)
