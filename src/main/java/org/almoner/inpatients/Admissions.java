@@ -94,7 +94,7 @@ public class Admissions {
       throw new AlreadyInpatient(times.words(placement.inpatientSince()), null);
     codes.admission(admission.codes());
     AdmissionRules.check(admission, placement.gender(), placement.born());
-    placements.justify(placement, admission.reasons());
+    placements.justify(placement, admission.reasons(), at);
     return placement;
   }
 

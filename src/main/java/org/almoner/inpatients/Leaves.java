@@ -113,7 +113,7 @@ public class Leaves {
     var placement =
         placements.look(spell.patient(), to, spell.care().consultant(), spell.care().specialty());
     placements.forbid(placement, to, at);
-    placements.justify(placement, reasons);
+    placements.justify(placement, reasons, at);
     moving.settle(spell, to, placement, reasons, at, movement);
   }
 

@@ -5,7 +5,8 @@ public enum PlacementRisk {
   BAY_SEX("Bay is for the other sex"),
   MIXED_SEX("Mixes the sexes in a bay"),
   OUTLIER("Specialty outlier"),
-  COMPROMISED_BED("Bed is compromised");
+  COMPROMISED_BED("Bed is compromised"),
+  BAY_HOURS("Bay is outside its hours");
 
   private final String words;
 

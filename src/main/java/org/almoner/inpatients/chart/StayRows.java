@@ -116,7 +116,10 @@ class StayRows {
   List<Moved> movements(UUID patient) {
     return jdbc.sql(
             """
-            select m.id, m.spell_id, m.kind, m.effective_at, m.recorded_at, m.actor, m.reason, m.cancelled_at, m.cancelled_by, m.cancel_reason,
+            select m.id, m.spell_id, m.kind, m.effective_at, m.recorded_at, m.actor, m.cancelled_at,
+                   concat_ws('. ', nullif(m.reason, ''), (select string_agg(r.warning || ' All the same: ' || r.reason, '. '
+                     order by r.risk) from inpatients.placement_reason r where r.movement_id = m.id)) as reason,
+                   m.cancelled_by, m.cancel_reason,
                    concat_ws(', ', fw.ward_name, fb.bed_code) as came, concat_ws(', ', tw.ward_name, tb.bed_code) as went,
                    (select trim(s.title || ' ' || s.surname) from inpatients.consultant_episode e
                       join organisation.v_staff s on s.staff_id = e.consultant_id where e.started_by = m.id limit 1) as doctor

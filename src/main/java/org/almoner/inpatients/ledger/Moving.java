@@ -64,7 +64,7 @@ public class Moving {
             care == null ? spell.care().consultant() : care.consultant(),
             care == null ? spell.care().specialty() : care.specialty());
     placements.forbid(placement, move.to(), at);
-    placements.justify(placement, move.reasons());
+    placements.justify(placement, move.reasons(), at);
     var entry =
         Entry.of(spell.id(), MovementKind.MOVE, move.at(), move.reason())
             .between(place(spell), move.to())

@@ -2,6 +2,9 @@ package org.almoner.inpatients.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import org.almoner.platform.Cui;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -37,13 +40,30 @@ public record Placement(
     @Nullable Instant occupiedSince,
     int men,
     int women,
-    int others) {
+    int others,
+    Hours hours) {
+  /** When the bay takes patients; without times it is day and night. */
+  public record Hours(
+      @Nullable LocalTime opens, @Nullable LocalTime closes, boolean weekdaysOnly) {
+    boolean closedAt(Instant at) {
+      var local = at.atZone(Cui.LONDON);
+      if (weekdaysOnly && local.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0) return true;
+      if (opens == null || closes == null) return false;
+      return local.toLocalTime().isBefore(opens) || !local.toLocalTime().isBefore(closes);
+    }
+
+    String words() {
+      var from = opens == null ? "" : " from " + opens + " to " + closes;
+      return "is open" + from + (weekdaysOnly ? " on weekdays" : "") + " only.";
+    }
+  }
+
 
   /**
    * Delivering same-sex accommodation (NHS England, 2019): a patient shares a bay only with
    * patients of the same sex; mixing needs a justification and is counted.
    */
-  public Map<PlacementRisk, String> risks() {
+  public Map<PlacementRisk, String> risks(Instant at) {
     var risks = new EnumMap<PlacementRisk, String>(PlacementRisk.class);
     if (mixes())
       risks.put(
@@ -57,6 +77,8 @@ public record Placement(
       risks.put(PlacementRisk.OUTLIER, "%s does not take this specialty.".formatted(wardName));
     if (compromised != null)
       risks.put(PlacementRisk.COMPROMISED_BED, "The bed is compromised: " + compromised + ".");
+    if (bed != null && hours.closedAt(at))
+      risks.put(PlacementRisk.BAY_HOURS, bayName + " " + hours.words());
     return risks;
   }
 

@@ -3,6 +3,7 @@ package org.almoner.inpatients.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
@@ -47,7 +48,7 @@ public class Placements {
               exists (select from organisation.v_ward_specialty x where x.ward_id = w.ward_id
                 and x.specialty = coalesce(:specialty::text, c.specialty, w.specialty)) as belongs,
               b.bed_id, b.open as bed_open, b.ward_id = w.ward_id as bed_on_ward, b.bay_id, b.bay_name, b.bay_sex,
-              b.side_rooms,
+              b.side_rooms, y.opens, y.closes, y.weekdays_only,
               (select h.reason from inpatients.bed_hold h where h.bed_id = b.bed_id and h.kind = 'COMPROMISED'
                 and upper_inf(h.during) and not h.cancelled) as compromised,
               exists (select from inpatients.bed_hold h where h.patient_id = p.patient_id and h.kind = 'RESERVED'
@@ -58,6 +59,7 @@ public class Placements {
             left join inpatients.spell o on o.patient_id = p.patient_id and upper_inf(o.during) and not o.cancelled
             left join organisation.v_ward w on w.ward_id = :ward
             left join organisation.v_bed b on b.bed_id = :bed::uuid
+            left join organisation.v_bay y on y.bay_id = b.bay_id
             left join inpatients.bed_stay t on t.bed_id = b.bed_id and upper_inf(t.during) and not t.cancelled
             left join organisation.v_staff c on c.staff_id = :consultant::uuid
             left join lateral (
@@ -106,9 +108,9 @@ public class Placements {
   }
 
   /** Asks for a reason for every risk that has none. */
-  public void justify(Placement placement, Reasons reasons) {
+  public void justify(Placement placement, Reasons reasons, Instant at) {
     var open = new EnumMap<PlacementRisk, String>(PlacementRisk.class);
-    placement.risks().forEach((risk, words) -> unjustified(open, reasons, risk, words));
+    placement.risks(at).forEach((risk, words) -> unjustified(open, reasons, risk, words));
     if (!open.isEmpty()) throw new PlacementWarning(open);
   }
 
@@ -141,6 +143,10 @@ public class Placements {
         Rows.instant(row, "occupied_since"),
         row.getInt("men"),
         row.getInt("women"),
-        row.getInt("others"));
+        row.getInt("others"),
+        new Placement.Hours(
+            row.getObject("opens", LocalTime.class),
+            row.getObject("closes", LocalTime.class),
+            row.getBoolean("weekdays_only")));
   }
 }

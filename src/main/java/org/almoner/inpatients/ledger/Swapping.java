@@ -122,7 +122,7 @@ public class Swapping {
         placements.look(
             spell.patient(), side.to(), spell.care().consultant(), spell.care().specialty());
     placements.forbid(placement, side.to(), at);
-    placements.justify(placement, reasons);
+    placements.justify(placement, reasons, at);
     var movement = side.entry().id();
     var wardStay = spell.ward().id();
     if (!spell.wardId().equals(side.to().ward())) {

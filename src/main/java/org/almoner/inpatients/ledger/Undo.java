@@ -35,6 +35,10 @@ public class Undo {
         update inpatients.mixed_sex_breach set cancelled = true, version = version + 1, changed_at = :now,
           changed_by = :by
         where movement_id = :movement and not cancelled
+      ), reasons as (
+        update inpatients.placement_reason set cancelled = true, version = version + 1, changed_at = :now,
+          changed_by = :by
+        where movement_id = :movement and not cancelled
       )
       update inpatients.transfer_request set state = 'REQUESTED', closed_by = null, closed_at = null,
         close_reason = null, version = version + 1, changed_at = :now, changed_by = :by
