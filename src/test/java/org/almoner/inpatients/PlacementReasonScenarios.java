@@ -32,7 +32,7 @@ class PlacementReasonScenarios {
     return jdbc.sql(
             """
             select risk || ': ' || reason from inpatients.placement_reason
-            where spell_id = :spell and not cancelled order by risk
+            where spell_id = :spell and not cancelled order by risk, reason
             """)
         .param("spell", spell.value())
         .query(String.class)
