@@ -23,3 +23,19 @@ if (results && box) {
     }
   });
 }
+
+// A practice is chosen from those whose code or name is like what one types.
+const practice = document.querySelector<HTMLInputElement>('input[list="practices"]');
+const practices = document.getElementById("practices");
+let asked = new AbortController();
+practice?.addEventListener("input", async () => {
+  asked.abort();
+  asked = new AbortController();
+  const signal = asked.signal;
+  try {
+    const answer = await fetch(`/patients/practices?q=${encodeURIComponent(practice.value)}`, { signal });
+    if (answer.ok && practices) practices.innerHTML = await answer.text();
+  } catch {
+    // typed on, or not connected: the code can be typed in full
+  }
+});

@@ -2,6 +2,7 @@ package org.almoner.patients;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.almoner.patients.person.Address;
 import org.almoner.patients.person.Contact;
 import org.almoner.patients.person.GpRegistration;
@@ -50,129 +51,94 @@ public record Registration(
   }
 
   public Registration numbered(@Nullable HospitalNumber number) {
-    return new Registration(
-        kind, who, number, otherNames, addresses, contacts, related, gp, identifiers, acknowledged);
+    return with(d -> d.hospitalNumber = number);
   }
 
   public Registration of(Demographics newWho) {
-    return new Registration(
-        kind,
-        newWho,
-        hospitalNumber,
-        otherNames,
-        addresses,
-        contacts,
-        related,
-        gp,
-        identifiers,
-        acknowledged);
+    return with(d -> d.who = newWho);
   }
 
   public Registration with(OtherName name) {
-    return new Registration(
-        kind,
-        who,
-        hospitalNumber,
-        plus(otherNames, name),
-        addresses,
-        contacts,
-        related,
-        gp,
-        identifiers,
-        acknowledged);
+    return with(d -> d.otherNames = plus(otherNames, name));
   }
 
   public Registration with(Address address) {
-    return new Registration(
-        kind,
-        who,
-        hospitalNumber,
-        otherNames,
-        plus(addresses, address),
-        contacts,
-        related,
-        gp,
-        identifiers,
-        acknowledged);
+    return with(d -> d.addresses = plus(addresses, address));
   }
 
   public Registration with(Contact contact) {
-    return new Registration(
-        kind,
-        who,
-        hospitalNumber,
-        otherNames,
-        addresses,
-        plus(contacts, contact),
-        related,
-        gp,
-        identifiers,
-        acknowledged);
+    return with(d -> d.contacts = plus(contacts, contact));
   }
 
   public Registration with(RelatedPerson person) {
-    return new Registration(
-        kind,
-        who,
-        hospitalNumber,
-        otherNames,
-        addresses,
-        contacts,
-        plus(related, person),
-        gp,
-        identifiers,
-        acknowledged);
+    return with(d -> d.related = plus(related, person));
   }
 
   public Registration with(GpRegistration registration) {
-    return new Registration(
-        kind,
-        who,
-        hospitalNumber,
-        otherNames,
-        addresses,
-        contacts,
-        related,
-        registration,
-        identifiers,
-        acknowledged);
+    return with(d -> d.gp = registration);
   }
 
   public Registration with(Identifier identifier) {
-    return new Registration(
-        kind,
-        who,
-        hospitalNumber,
-        otherNames,
-        addresses,
-        contacts,
-        related,
-        gp,
-        plus(identifiers, identifier),
-        acknowledged);
+    return with(d -> d.identifiers = plus(identifiers, identifier));
   }
 
   /** Register although somebody alike is here, for this reason. */
   public Registration acknowledging(String reason) {
-    return new Registration(
-        kind,
-        who,
-        hospitalNumber,
-        otherNames,
-        addresses,
-        contacts,
-        related,
-        gp,
-        identifiers,
-        reason);
+    return with(d -> d.acknowledged = reason);
   }
 
   /** What became of one registration of many: exactly one of the two is there. */
   public record Outcome(@Nullable PatientId patient, @Nullable Refusal refusal) {}
 
+  private Registration with(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
   private static <T> List<T> plus(List<T> list, T more) {
     var all = new ArrayList<>(list);
     all.add(more);
     return List.copyOf(all);
+  }
+
+  private static final class Draft {
+    private final Kind kind;
+    private Demographics who;
+    private @Nullable HospitalNumber hospitalNumber;
+    private List<OtherName> otherNames;
+    private List<Address> addresses;
+    private List<Contact> contacts;
+    private List<RelatedPerson> related;
+    private @Nullable GpRegistration gp;
+    private List<Identifier> identifiers;
+    private @Nullable String acknowledged;
+
+    Draft(Registration from) {
+      kind = from.kind;
+      who = from.who;
+      hospitalNumber = from.hospitalNumber;
+      otherNames = from.otherNames;
+      addresses = from.addresses;
+      contacts = from.contacts;
+      related = from.related;
+      gp = from.gp;
+      identifiers = from.identifiers;
+      acknowledged = from.acknowledged;
+    }
+
+    Registration done() {
+      return new Registration(
+          kind,
+          who,
+          hospitalNumber,
+          otherNames,
+          addresses,
+          contacts,
+          related,
+          gp,
+          identifiers,
+          acknowledged);
+    }
   }
 }

@@ -93,7 +93,8 @@ class PatientRecordJourney {
   }
 
   @Test
-  void what_a_person_may_not_see_of_the_alerts_is_counted_but_not_shown() {
+  @Proves("PAS-7")
+  void alerts_are_recorded_confirmed_and_ended_as_the_role_may_each_category() {
     var ada = person(People.surname());
     try (var browser = signedIn(Role.NURSE, ada)) {
       var page = browser.page();
@@ -106,6 +107,12 @@ class PatientRecordJourney {
       Browser.axe(page);
       button(page, "Confirm alert");
       assertThat(page.locator("#alerts")).containsText("Confirmed by");
+      record_alert(page, "Clinical", "Falls risk");
+      page.locator("#alerts").getByText("Change Falls risk").click();
+      page.getByLabel("No longer stands").fill("Walks with a frame, steady");
+      button(page, "Make inactive");
+      assertThat(page.locator("#alerts")).containsText("Inactive: Walks with a frame, steady");
+      assertThat(page.locator("#banner")).not().containsText("Falls risk");
     }
     try (var browser = signedIn(Role.WARD_CLERK, ada)) {
       var page = browser.page();
@@ -114,6 +121,11 @@ class PatientRecordJourney {
       assertThat(page.locator("body")).not().containsText("Adult at risk");
       assertThat(page.locator("#alerts"))
           .containsText("1 more in categories that your role may not see");
+      assertThat(page.locator("#alerts").getByText("Change MRSA carrier")).hasCount(0);
+      link(page, "Record alert");
+      assertThat(page.getByLabel("Category").locator("option[value=INFECTION]")).hasCount(0);
+      page.navigate(staff.address() + "/patients/" + ada);
+      record_alert(page, "Administrative", "May admit themselves");
       Browser.axe(page);
     }
   }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.almoner.access.Role;
+import org.almoner.organisation.practices.Practices;
 import org.almoner.patients.newborn.Newborns;
 import org.almoner.patients.person.Address;
 import org.almoner.patients.person.GpRegistration;
@@ -31,6 +32,7 @@ class DemographicsScenarios {
   @Autowired Patients patients;
   @Autowired PatientDetails details;
   @Autowired Newborns newborns;
+  @Autowired Practices practices;
   @Autowired Staff staff;
   @Autowired TestClock clock;
   @Autowired JdbcClient jdbc;
@@ -41,7 +43,6 @@ class DemographicsScenarios {
   }
 
   @Test
-  @Proves("PAS-4")
   void a_change_keeps_what_was_and_can_be_read_as_it_was() {
     var id = registered("Rosalba", "Underhill");
     var clerk = clerkOf(id);
@@ -51,6 +52,8 @@ class DemographicsScenarios {
     assertThat(clerk.post(base(id) + "/edit", form).statusCode()).isBetween(302, 303);
     var moved = Map.of("kind", "HOME", "line1", "4 Dock Lane", "postcode", "nm1 1dl");
     assertThat(clerk.post(base(id) + "/addresses/new", moved).statusCode()).isBetween(302, 303);
+    if (practices.byCode("A81001").isEmpty())
+      practices.openPractice("A81001", "Ropewalk Surgery", "1 Ropewalk", "NM2 4FD", "");
     var gp = Map.of("practice_code", "A81001");
     assertThat(clerk.post(base(id) + "/gp/new", gp).statusCode()).isBetween(302, 303);
 
@@ -241,9 +244,23 @@ class DemographicsScenarios {
             "role", "NEXT_OF_KIN", "relationship", "Father", "surname", "Dunwoody", "given", "Bo");
     assertThat(clerk.post(base(id) + "/people/new", second).body())
         .contains("There is a next of kin already");
+    guardianship_ends(clerk, id);
     var wrong = Map.of("channel", "EMAIL", "value", "not an address");
     assertThat(clerk.post(base(id) + "/contacts/new", wrong).body())
         .contains("Enter an email address");
+  }
+
+  private void guardianship_ends(Staff.Member clerk, PatientId id) {
+    var guardian =
+        jdbc.sql("select id from patients.related_person where patient_id = :id and role = 'GUARDIAN'")
+            .param("id", id.value())
+            .query(java.util.UUID.class)
+            .single();
+    var ended = new HashMap<>(Map.of("version", "1", "role", "GUARDIAN", "relationship", "Attorney"));
+    ended.putAll(Map.of("surname", "Lyle", "given", "Per"));
+    date(ended, "ended_on", LocalDate.parse("2026-11-01"));
+    assertThat(clerk.post(base(id) + "/people/" + guardian, ended).statusCode()).isBetween(302, 303);
+    assertThat(clerk.get(base(id)).body()).contains("LYLE, Per", "ended 01-Nov-2026");
   }
 
   @Test

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.almoner.access.Role;
+import org.almoner.patients.person.Address;
+import org.almoner.patients.person.Identifier;
+import org.almoner.patients.person.OtherName;
+import org.almoner.patients.person.PatientDetails;
 import org.almoner.patients.person.PersonName;
 import org.almoner.testing.HospitalTest;
 import org.almoner.testing.NhsNumbers;
+import org.almoner.testing.People;
 import org.almoner.testing.Proves;
 import org.almoner.testing.QueryCount;
 import org.almoner.testing.Staff;
@@ -19,6 +25,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HospitalTest
 class SearchPageScenarios {
   @Autowired Patients patients;
+  @Autowired PatientDetails details;
+  @Autowired Merging merging;
   @Autowired Staff staff;
   @Autowired JdbcClient jdbc;
 
@@ -36,14 +44,16 @@ class SearchPageScenarios {
       assertThat(answer.headers().firstValue("Location").orElse(""))
           .endsWith("/patients/" + survivor);
     }
-    jdbc.sql(
-            "update patients.patient set survivor_id = :survivor, version = version + 1 where id = :loser")
-        .param("survivor", survivor.value())
-        .param("loser", loser.value())
-        .update();
-    var merged = clerk.get("/patients?q=" + patients.summary(loser).hospitalNumber());
+    details.knownBy(survivor, new Identifier("PPN", "RXQ", "PPN-" + nhs.digits()));
+    assertThat(clerk.get("/patients?q=PPN-" + nhs.digits()).headers().firstValue("Location").orElse(""))
+        .endsWith("/patients/" + survivor);
+    merging.merge(survivor, loser, Merging.Choices.SURVIVORS, "Same person");
+    staff.breakGlass(clerk, survivor.value());
+    var web = clerk.web();
+    var merged = web.get("/patients?q=" + patients.summary(loser).hospitalNumber());
     assertThat(merged.headers().firstValue("Location").orElse(""))
         .endsWith("/patients/" + survivor);
+    assertThat(web.get("/patients/" + survivor).body()).contains("was merged into this record");
   }
 
   @Test
@@ -57,6 +67,43 @@ class SearchPageScenarios {
         .contains(
             "1 possible patient", "VANDERMEULEN", "12-Mar-1948", "/patients/" + id, "born exact")
         .contains("Register a new patient", "surname=leopoldine");
+  }
+
+  @Test
+  @Proves("PAS-2")
+  void people_are_found_by_what_is_known_of_them_and_too_many_are_said_to_be_too_many() {
+    var surname = People.surname();
+    for (int n = 0; n < 70; n++)
+      patients.register(quick("Anna" + letters(n), surname + "sen", "1960-01-01", NhsNumbers.next()));
+    var wanted =
+        patients.register(
+            Registration.of(
+                    Registration.Kind.QUICK,
+                    Demographics.of(
+                        PersonName.of("Bertram", surname + "sen"),
+                        LocalDate.parse("1948-02-29"),
+                        Gender.MALE))
+                .with(Address.home(List.of("2 Quay"), "ZE7 3QA"))
+                .with(
+                    new OtherName(
+                        OtherName.Kind.ALIAS, PersonName.of("", surname + "ova"), null, null)));
+    var nurse = staff.with(Role.NURSE);
+    assertThat(nurse.get("/patients?surname=" + surname).body())
+        .contains("More than 60 possible patients", "Too many people match: only 60");
+    for (var more :
+        List.of("&given=ber", "&gender=1", "&born=29/2/1948", "&born=1948", "&postcode=ze7+3qa"))
+      assertThat(nurse.get("/patients?surname=" + surname + more).body())
+          .as(more)
+          .contains("/patients/" + wanted)
+          .doesNotContain("Too many people match");
+    assertThat(nurse.get("/patients?surname=" + surname + "&gender=1").body())
+        .contains("1 possible patient", "Only male or not known")
+        .doesNotContain("ANNA");
+    assertThat(nurse.get("/patients?q=" + surname + "+male").body()).contains("/patients/" + wanted);
+    assertThat(nurse.get("/patients?surname=" + surname + "ova").body())
+        .contains("/patients/" + wanted, "was " + (surname + "ova").toUpperCase(java.util.Locale.UK));
+    assertThat(nurse.get("/patients?surname=" + surname + "&after=rubbish").statusCode())
+        .isEqualTo(200);
   }
 
   @Test
@@ -99,6 +146,10 @@ class SearchPageScenarios {
 
   static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private static String letters(int n) {
+    return "" + (char) ('a' + n / 26) + (char) ('a' + n % 26);
   }
 
   private static Registration quick(String given, String surname, String born, NhsNumber nhs) {

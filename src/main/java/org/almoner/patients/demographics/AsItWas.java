@@ -13,21 +13,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** A person's rows as they were at any moment, from the images that changes left behind. */
+/**
+ * A person's rows as they were at any moment, from the images that changes left behind; a row that
+ * a merge moved is with whom it was then.
+ */
 @Repository
 class AsItWas {
   private static final String ROWS =
       """
+      with ever as (
+        select id from patients.%1$s where %2$s = :patient
+        union
+        select m.row_id from patients.merge_move m join patients.merge g on g.id = m.merge_id
+        where m.table_name = 'patients.%1$s' and :patient in (g.survivor_id, g.loser_id)
+      )
       select r.* from (
         select distinct on (row_id) row_id, image from (
           select t.id as row_id, t.version, t.changed_at, to_jsonb(t) as image
-          from patients.%1$s t where t.%2$s = :patient
+          from patients.%1$s t where t.id in (select id from ever)
           union all
           select h.row_id, h.version, h.changed_at, h.row
           from platform.row_history h
-          where h.table_name = 'patients.%1$s' and h.row_id in (select id from patients.%1$s where %2$s = :patient)
+          where h.table_name = 'patients.%1$s' and h.row_id in (select id from ever)
         ) v where changed_at <= :at order by row_id, version desc
       ) newest cross join lateral jsonb_populate_record(null::patients.%1$s, newest.image) r
+      where r.%2$s = :patient
       """;
   private final JdbcClient jdbc;
 

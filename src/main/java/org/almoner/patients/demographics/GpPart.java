@@ -3,10 +3,10 @@ package org.almoner.patients.demographics;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.almoner.patients.person.GpRegistration;
 import org.almoner.patients.registration.CodeOptions;
+import org.almoner.patients.registration.PracticeChoices;
 import org.almoner.platform.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class GpPart implements Part {
   private final CodeOptions codes;
+  private final PracticeChoices choices;
   private final Clock clock;
 
-  GpPart(CodeOptions codes, Clock clock) {
+  GpPart(CodeOptions codes, PracticeChoices choices, Clock clock) {
     this.codes = codes;
+    this.choices = choices;
     this.clock = clock;
   }
 
@@ -51,7 +53,7 @@ class GpPart implements Part {
   public List<Field> fields() {
     return List.of(
         Field.text(
-            "practice_code", "Practice code", "V81997 when not registered, V81999 when not known"),
+            "practice_code", "Practice", "Code or name. V81997 when not registered, V81999 when not known"),
         Field.text("gp_code", "GP code", "Leave empty when not known"),
         Field.date("from_date", "From", "The registration before ends that day"),
         Field.date("to_date", "Until", "Leave empty while it stands"),
@@ -65,12 +67,11 @@ class GpPart implements Part {
 
   @Override
   public void complete(Map<String, @Nullable Object> columns) {
-    var practice = Part.text(columns, "practice_code").toUpperCase(Locale.ROOT);
-    if (!practice.matches("[A-Z0-9]{5,8}"))
-      throw new InvalidInput("practice_code", "Enter the practice's code, for instance A81001.");
-    columns.put("practice_code", practice);
-    var gp = Part.text(columns, "gp_code").toUpperCase(Locale.ROOT);
-    columns.put("gp_code", gp.isEmpty() ? GpRegistration.GP_NOT_KNOWN : gp);
+    if (Part.text(columns, "practice_code").isEmpty())
+      throw new InvalidInput("practice_code", "Choose a practice, or enter V81999 when it is not known.");
+    columns.put(
+        "practice_code", choices.code(Part.text(columns, "practice_code"), "practice_code"));
+    columns.put("gp_code", choices.gp(Part.text(columns, "gp_code"), "gp_code"));
   }
 
   @Override

@@ -12,7 +12,10 @@ import org.almoner.platform.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Says what lines do by doing it: the dry run is the real thing, rolled back. */
@@ -21,10 +24,13 @@ class LineJudge {
   private static final int AT_ONCE = 1000;
   private final Patients patients;
   private final NumberHolders numbers;
+  private final TransactionTemplate apart;
 
-  LineJudge(Patients patients, NumberHolders numbers) {
+  LineJudge(Patients patients, NumberHolders numbers, PlatformTransactionManager transactions) {
     this.patients = patients;
     this.numbers = numbers;
+    apart = new TransactionTemplate(transactions);
+    apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
   }
 
   /** What each line would do. Nothing is saved. */
@@ -107,7 +113,8 @@ class LineJudge {
     var known = patients.byId(patient);
     var said = line.who(known.who());
     if (said.equals(known.who())) return Verdict.of(line, Outcome.UNCHANGED);
-    patients.update(patient, known.version(), said);
+    // a line that is refused leaves the others as they are
+    apart.executeWithoutResult(t -> patients.update(patient, known.version(), said));
     return Verdict.of(line, Outcome.UPDATE);
   }
 }

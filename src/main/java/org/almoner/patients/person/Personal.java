@@ -1,6 +1,7 @@
 package org.almoner.patients.person;
 
 import java.time.LocalTime;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,93 +38,79 @@ public record Personal(
       new Personal("", null, "", "", "", "99", "N", "9", "", "", "", false, "9", false);
 
   public Personal withPreferredName(String name) {
-    return new Personal(
-        name,
-        bornAt,
-        birthSex,
-        genderIdentity,
-        pronouns,
-        ethnicCategory,
-        religion,
-        maritalStatus,
-        nationality,
-        occupation,
-        language,
-        interpreter,
-        overseasStatus,
-        sensitive);
+    return with(d -> d.preferredName = name);
   }
 
   public Personal withBornAt(@Nullable LocalTime time) {
-    return new Personal(
-        preferredName,
-        time,
-        birthSex,
-        genderIdentity,
-        pronouns,
-        ethnicCategory,
-        religion,
-        maritalStatus,
-        nationality,
-        occupation,
-        language,
-        interpreter,
-        overseasStatus,
-        sensitive);
+    return with(d -> d.bornAt = time);
   }
 
   public Personal withBackground(
       String newEthnicCategory, String newReligion, String newMaritalStatus) {
-    return new Personal(
-        preferredName,
-        bornAt,
-        birthSex,
-        genderIdentity,
-        pronouns,
-        newEthnicCategory,
-        newReligion,
-        newMaritalStatus,
-        nationality,
-        occupation,
-        language,
-        interpreter,
-        overseasStatus,
-        sensitive);
+    return with(
+        d -> {
+          d.ethnicCategory = newEthnicCategory;
+          d.religion = newReligion;
+          d.maritalStatus = newMaritalStatus;
+        });
   }
 
   public Personal withLanguage(String newLanguage, boolean needsInterpreter) {
-    return new Personal(
-        preferredName,
-        bornAt,
-        birthSex,
-        genderIdentity,
-        pronouns,
-        ethnicCategory,
-        religion,
-        maritalStatus,
-        nationality,
-        occupation,
-        newLanguage,
-        needsInterpreter,
-        overseasStatus,
-        sensitive);
+    return with(
+        d -> {
+          d.language = newLanguage;
+          d.interpreter = needsInterpreter;
+        });
   }
 
   public Personal withSensitive(boolean nowSensitive) {
-    return new Personal(
-        preferredName,
-        bornAt,
-        birthSex,
-        genderIdentity,
-        pronouns,
-        ethnicCategory,
-        religion,
-        maritalStatus,
-        nationality,
-        occupation,
-        language,
-        interpreter,
-        overseasStatus,
-        nowSensitive);
+    return with(d -> d.sensitive = nowSensitive);
+  }
+
+  private Personal with(Consumer<Draft> change) {
+    var draft = new Draft(this);
+    change.accept(draft);
+    return draft.of(this);
+  }
+
+  /** What changes. */
+  private static final class Draft {
+    private String preferredName;
+    private @Nullable LocalTime bornAt;
+    private String ethnicCategory;
+    private String religion;
+    private String maritalStatus;
+    private String language;
+    private boolean interpreter;
+    private boolean sensitive;
+
+    Draft(Personal from) {
+      preferredName = from.preferredName;
+      bornAt = from.bornAt;
+      ethnicCategory = from.ethnicCategory;
+      religion = from.religion;
+      maritalStatus = from.maritalStatus;
+      language = from.language;
+      interpreter = from.interpreter;
+      sensitive = from.sensitive;
+    }
+
+    Personal of(Personal rest) {
+      return new Personal(
+          preferredName,
+          bornAt,
+          rest.birthSex,
+          rest.genderIdentity,
+          rest.pronouns,
+          ethnicCategory,
+          religion,
+          maritalStatus,
+          rest.nationality,
+          rest.occupation,
+          language,
+          interpreter,
+          rest.overseasStatus,
+          sensitive);
+    }
   }
 }

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 /** Code lists as choices of a form. */
 @Component
 public class CodeOptions {
-  private static final int PRACTICES = 200;
   private final Codes codes;
   private final Practices practices;
 
@@ -32,15 +31,10 @@ public class CodeOptions {
     return code.isEmpty() ? "Not recorded" : codes.words(set, code);
   }
 
-  public List<Option> practices() {
-    return practices.search("", PRACTICES).stream()
-        .map(p -> new Option(p.code(), p.code() + " " + p.name()))
-        .toList();
-  }
-
   public String practice(String code) {
     return switch (code) {
       case "V81997" -> "No registered practice";
+      case "V81998" -> "Practice not applicable";
       case "V81999" -> "Practice not known";
       default -> practices.byCode(code).map(p -> p.name() + " (" + code + ")").orElse(code);
     };

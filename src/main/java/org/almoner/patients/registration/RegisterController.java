@@ -27,12 +27,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RegisterController {
   private final Patients patients;
   private final CodeOptions codes;
+  private final PracticeChoices practices;
   private final DuplicatePages duplicates;
   private final Clock clock;
 
-  RegisterController(Patients patients, CodeOptions codes, DuplicatePages duplicates, Clock clock) {
+  RegisterController(
+      Patients patients,
+      CodeOptions codes,
+      PracticeChoices practices,
+      DuplicatePages duplicates,
+      Clock clock) {
     this.patients = patients;
     this.codes = codes;
+    this.practices = practices;
     this.duplicates = duplicates;
     this.clock = clock;
   }
@@ -53,11 +60,20 @@ class RegisterController {
     var form = new RegistrationForm(typed);
     try {
       var registration = form.registration(clock);
+      if (registration.gp() != null) practices.code(registration.gp().practiceCode(), "practice");
       return attempt(registration, typed, model, response, redirect);
     } catch (Refusal refusal) {
       response.setStatus(422);
       return page(model, form, RegistrationForm.errors(refusal));
     }
+  }
+
+  /** The choices beside a practice field, as one types. */
+  @Activity(Activity.SIGNED_IN)
+  @GetMapping("/patients/practices")
+  String practices(@RequestParam(defaultValue = "") String q, Model model) {
+    model.addAttribute("page", new PracticesPage(practices.like(q)));
+    return "patients/registration/practices";
   }
 
   private String attempt(
@@ -118,7 +134,7 @@ class RegisterController {
             codes.of(CodeSet.LANGUAGE),
             codes.of(CodeSet.OVERSEAS_VISITOR),
             codes.words(CodeSet.RELATIONSHIP),
-            codes.practices()));
+            practices.like("")));
     return "patients/registration/register";
   }
 

@@ -184,8 +184,6 @@ public record RegistrationForm(Map<String, String> typed) {
   /** The list of practices offers "A12345 Ropewalk Surgery": the code is the first word. */
   private GpRegistration practice() {
     var code = value("practice").split(" ")[0].toUpperCase(java.util.Locale.ROOT);
-    if (!code.matches("[A-Z0-9]{5,8}"))
-      throw new InvalidInput("practice", "Choose a practice from the list, or enter its code.");
     return GpRegistration.of(code, "");
   }
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.almoner.patients.Patients;
+import org.almoner.patients.death.Death;
+import org.almoner.patients.death.Deaths;
 import org.almoner.platform.InvalidInput;
 import org.almoner.testing.HospitalTest;
 import org.almoner.testing.NhsNumbers;
@@ -26,6 +28,7 @@ class ImportScenarios {
   @Autowired LineJudge judge;
   @Autowired PatientIndexRows rows;
   @Autowired Patients patients;
+  @Autowired Deaths deaths;
   @Autowired JdbcClient jdbc;
 
   @Test
@@ -98,6 +101,32 @@ class ImportScenarios {
     assertThat(patients.byId(patient).name().surname()).isEqualToIgnoringCase(name);
     imports.apply(third);
     assertThat(patients.byId(patient).name().surname()).isEqualTo("Newname");
+  }
+
+  @Test
+  void a_line_that_can_no_longer_be_taken_says_why_and_the_others_are_taken() {
+    var name = People.surname();
+    var known = HEADER + row(name + "1", "", name, "1959-03-03", "2") + row(name + "2", "", name, "1961-04-04", "1");
+    imports.apply(imports.check("index.csv", bytes(known)));
+    var changed = known.replace("1959-03-03", "1999-03-03").replace("1961-04-04", "1962-04-04");
+    var id = imports.check("index.csv", bytes(changed));
+    assertThat(imports.one(id).update()).isEqualTo(2);
+    var first = patients.byIdentifier("MR", "", name + "1").orElseThrow();
+    deaths.record(first, Death.at(java.time.Instant.parse("1990-01-01T10:00:00Z")));
+    imports.apply(id);
+    assertThat(imports.one(id))
+        .satisfies(
+            f -> {
+              assertThat(f.update()).isEqualTo(1);
+              assertThat(f.rejected()).isEqualTo(1);
+              assertThat(f.waiting()).isZero();
+              assertThat(f.reconciles()).isTrue();
+            });
+    assertThat(imports.rejects(id, 10)).singleElement().satisfies(r -> assertThat(r.why()).contains("death"));
+    assertThat(patients.byId(first).who().born()).hasToString("1959-03-03");
+    var again = imports.check("index.csv", bytes(changed));
+    assertThat(imports.one(again).rejected()).isEqualTo(1);
+    assertThat(imports.one(again).unchanged()).isEqualTo(1);
   }
 
   @Test

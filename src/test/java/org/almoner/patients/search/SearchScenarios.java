@@ -33,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchScenarios {
   private static final int PEOPLE = 50_000;
+  @Autowired Searches searches;
+  @Autowired SearchDatabase database;
   @Autowired Patients patients;
   @Autowired PatientSearch search;
   @Autowired NameDictionary dictionary;
@@ -178,6 +180,59 @@ class SearchScenarios {
       assertThat(
               jdbc.sql("select patients.letters(:n)").param("n", name).query(String.class).single())
           .isEqualTo(Letters.of(name));
+  }
+
+  @Test
+  void what_is_typed_on_stops_the_search_before_it_in_the_database() throws Exception {
+    var started = new java.util.concurrent.CountDownLatch(1);
+    try (var threads = java.util.concurrent.Executors.newSingleThreadExecutor()) {
+      long from = System.nanoTime();
+      var first =
+          threads.submit(
+              () ->
+                  searches.insteadOfLast(
+                      "grace page1",
+                      () -> {
+                        started.countDown();
+                        return database
+                            .sql("select 'typed-first' from pg_sleep(1.9)")
+                            .query(String.class)
+                            .single();
+                      }));
+      started.await();
+      while (sleeping() == 0) Thread.onSpinWait();
+      assertThat(searches.insteadOfLast("grace page2", () -> "other page")).isEqualTo("other page");
+      assertThat(first.isDone()).isFalse();
+      assertThat(searches.insteadOfLast("grace page1", () -> "typed on")).isEqualTo("typed on");
+      org.assertj.core.api.Assertions.assertThatThrownBy(first::get)
+          .hasCauseInstanceOf(Searches.Replaced.class);
+      assertThat(java.time.Duration.ofNanos(System.nanoTime() - from).toMillis()).isLessThan(1_900);
+      assertThat(sleeping()).isZero();
+    }
+  }
+
+  private int sleeping() {
+    return jdbc.sql(
+            "select count(*) from pg_stat_activity where state = 'active' and query like '%typed-first%' and query not like '%pg_stat%'")
+        .query(Integer.class)
+        .single();
+  }
+
+  @Test
+  void only_what_differs_between_two_people_is_marked() {
+    assertThat(marked("MCALLISTER", "MACALISTER")).isEqualTo("M[CAL]LISTER");
+    assertThat(marked("12-Mar-1948", "12-Mar-1949")).isEqualTo("12-Mar-[1948]");
+    assertThat(marked("NM2 4FD", "NM2 8RT")).isEqualTo("NM2 [4FD]");
+    assertThat(marked("Catriona", "Catriona")).isEqualTo("Catriona");
+    assertThat(marked("Ward 8", "Not here")).isEqualTo("[Ward] [8]");
+    assertThat(marked("Not recorded", "NM2")).isEqualTo("[Not recorded]");
+  }
+
+  private static String marked(String fact, String other) {
+    var text = new StringBuilder();
+    for (var part : Part.of(fact, other))
+      text.append(part.differs() ? "[" + part.text() + "]" : part.text());
+    return text.toString();
   }
 
   @Test
