@@ -33,8 +33,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchScenarios {
   private static final int PEOPLE = 50_000;
-  @Autowired Searches searches;
-  @Autowired SearchDatabase database;
   @Autowired Patients patients;
   @Autowired PatientSearch search;
   @Autowired NameDictionary dictionary;
@@ -180,40 +178,6 @@ class SearchScenarios {
       assertThat(
               jdbc.sql("select patients.letters(:n)").param("n", name).query(String.class).single())
           .isEqualTo(Letters.of(name));
-  }
-
-  @Test
-  void what_is_typed_on_stops_the_search_before_it_in_the_database() throws Exception {
-    boolean stopped = false;
-    // on a busy machine the first search may be over before anybody types on
-    for (int attempt = 0; attempt < 5 && !stopped; attempt++) stopped = typedOn();
-    assertThat(stopped).isTrue();
-    assertThat(sleeping()).isZero();
-  }
-
-  private boolean typedOn() throws InterruptedException {
-    try (var threads = java.util.concurrent.Executors.newSingleThreadExecutor()) {
-      var first = threads.submit(() -> searches.insteadOfLast("grace page1", this::slow));
-      while (!first.isDone() && sleeping() == 0) Thread.onSpinWait();
-      assertThat(searches.insteadOfLast("grace page2", () -> "other page")).isEqualTo("other page");
-      assertThat(searches.insteadOfLast("grace page1", () -> "typed on")).isEqualTo("typed on");
-      first.get();
-      return false;
-    } catch (java.util.concurrent.ExecutionException e) {
-      assertThat(e).hasCauseInstanceOf(Searches.Replaced.class);
-      return true;
-    }
-  }
-
-  private String slow() {
-    return database.sql("select 'typed-first' from pg_sleep(1.9)").query(String.class).single();
-  }
-
-  private int sleeping() {
-    return jdbc.sql(
-            "select count(*) from pg_stat_activity where state = 'active' and query like '%typed-first%' and query not like '%pg_stat%'")
-        .query(Integer.class)
-        .single();
   }
 
   @Test
