@@ -9,6 +9,7 @@ import org.almoner.access.Activity;
 import org.almoner.patients.LikelyDuplicate;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.Patients;
+import org.almoner.patients.gp.PracticeChoices;
 import org.almoner.patients.Registration;
 import org.almoner.patients.Registration.Kind;
 import org.almoner.platform.Refusal;
@@ -66,14 +67,6 @@ class RegisterController {
       response.setStatus(422);
       return page(model, form, RegistrationForm.errors(refusal));
     }
-  }
-
-  /** The choices beside a practice field, as one types. */
-  @Activity(Activity.SIGNED_IN)
-  @GetMapping("/patients/practices")
-  String practices(@RequestParam(defaultValue = "") String q, Model model) {
-    model.addAttribute("page", new PracticesPage(practices.like(q)));
-    return "patients/registration/practices";
   }
 
   private String attempt(

@@ -1,4 +1,4 @@
-package org.almoner.patients.registration;
+package org.almoner.patients.gp;
 
 import java.util.List;
 import org.almoner.shell.Option;

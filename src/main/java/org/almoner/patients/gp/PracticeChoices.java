@@ -1,4 +1,4 @@
-package org.almoner.patients.registration;
+package org.almoner.patients.gp;
 
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ public class PracticeChoices {
   }
 
   /** Those whose code or name begins or goes on like this, as "A81001 Ropewalk Surgery". */
-  List<Option> like(String words) {
+  public List<Option> like(String words) {
     return practices.search(words, SHOWN).stream()
         .map(p -> new Option(p.code(), p.code() + " " + p.name()))
         .toList();
