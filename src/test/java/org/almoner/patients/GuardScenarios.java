@@ -199,12 +199,13 @@ class GuardScenarios {
   }
 
   @Test
-  void who_registers_a_person_may_open_the_record() {
-    var clerk = staff.with(Role.WARD_CLERK);
+  void who_registers_a_person_may_open_the_record_and_others_are_asked_why() {
+    var clerk = staff.with(Role.NURSE);
     var form = Map.of("kind", "quick", "surname", People.surname(), "gender", "2", "given", "Nan");
     var to = clerk.post("/patients/new", form).headers().firstValue("Location").orElseThrow();
     to = java.net.URI.create(to).getPath();
     assertThat(clerk.get(to).statusCode()).isEqualTo(200);
+    assertThat(staff.with(Role.NURSE).get(to).statusCode()).isEqualTo(303);
   }
 
   @Test

@@ -33,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SearchScenarios {
   private static final int PEOPLE = 50_000;
+  @Autowired Searches searches;
+  @Autowired SearchDatabase database;
   @Autowired Patients patients;
   @Autowired PatientSearch search;
   @Autowired NameDictionary dictionary;
@@ -178,6 +180,25 @@ class SearchScenarios {
       assertThat(
               jdbc.sql("select patients.letters(:n)").param("n", name).query(String.class).single())
           .isEqualTo(Letters.of(name));
+  }
+
+  @Test
+  void what_is_typed_on_stops_the_search_before_it_in_the_database() throws Exception {
+    try (var threads = java.util.concurrent.Executors.newSingleThreadExecutor()) {
+      var first = threads.submit(() -> searches.insteadOfLast("grace page1", this::slow));
+      Thread.sleep(300); // the program's own role cannot see in pg_stat_activity that it began
+      assertThat(searches.insteadOfLast("grace page2", () -> "other page")).isEqualTo("other page");
+      assertThat(first.isDone()).isFalse();
+      long from = System.nanoTime();
+      assertThat(searches.insteadOfLast("grace page1", () -> "typed on")).isEqualTo("typed on");
+      org.assertj.core.api.Assertions.assertThatThrownBy(first::get)
+          .hasCauseInstanceOf(Searches.Replaced.class);
+      assertThat(java.time.Duration.ofNanos(System.nanoTime() - from).toMillis()).isLessThan(1_000);
+    }
+  }
+
+  private String slow() {
+    return database.sql("select 'typed-first' from pg_sleep(1.9)").query(String.class).single();
   }
 
   @Test
