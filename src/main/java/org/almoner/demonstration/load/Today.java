@@ -80,6 +80,8 @@ class Today {
     var free = floor.inBays();
     for (int i = 0; i < free.size(); i += 7)
       beds.close(known.bed(free.get(i)), at, i % 2 == 0 ? "Broken call bell" : "No staff", later);
+    for (int i = 5; i < free.size(); i += 11)
+      if (i % 7 != 0) beds.requestCleaning(known.bed(free.get(i)), at, "Spill");
     for (int i = 3; i < free.size(); i += 13)
       beds.compromise(known.bed(free.get(i)), at, "Oxygen outlet out of order", later);
   }

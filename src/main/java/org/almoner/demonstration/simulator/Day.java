@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import org.almoner.demonstration.simulator.Hospital.Bed;
 import org.almoner.demonstration.simulator.Hospital.Person;
 import org.almoner.demonstration.simulator.Hospital.Stay;
@@ -44,16 +45,15 @@ final class Day {
    * @param n decides what happens, to whom and where; the same for the same hospital
    */
   Optional<Message> next(int n, Instant at) {
-    int kind = Math.floorMod(n * 31, 100);
-    if (kind < 44) return comeOrGo(n, at);
-    if (kind < 62) return transfer(n, at);
-    if (kind < 72) return update(n, at);
-    if (kind < 80) return kind < 77 ? goingHome(n, at) : askForWard(n, at);
-    if (kind < 88) return kind < 84 ? leave(n, at) : comeBack(n, at);
-    if (kind < 92) return expect(n, at);
-    if (kind < 94) return expectNoLonger(at);
-    if (kind < 96) return cancelAdmission(at);
-    return kind < 98 ? cancelTransfer(at) : cancelDischarge(at);
+    int kind = new SplittableRandom(n).nextInt(100);
+    if (kind < 40) return comeOrGo(n, at);
+    if (kind < 58) return transfer(n, at);
+    if (kind < 66) return update(n, at);
+    if (kind < 74) return kind < 71 ? goingHome(n, at) : askForWard(n, at);
+    if (kind < 82) return kind < 78 ? leave(n, at) : comeBack(n, at);
+    if (kind < 90) return kind < 87 ? expect(n, at) : expectNoLonger(at);
+    if (kind < 92) return cancelAdmission(at);
+    return kind < 96 ? cancelTransfer(at) : cancelDischarge(at);
   }
 
   private Optional<Message> comeOrGo(int n, Instant at) {
@@ -76,7 +76,15 @@ final class Day {
     if (discharged != null && discharged.person().equals(person)) discharged = null;
     admitted = bed.taken(person, visit, at);
     return new Message(
-        "A01", "admitted to " + bed.words(), Messages.admit(person, bed, visit, at));
+        "A01",
+        "admitted to " + bed.words(),
+        Messages.admit(person, bed, visit, at.plus(stay(visit)), at));
+  }
+
+  /** One to nine days, most of them few. */
+  private static Duration stay(String visit) {
+    var random = new SplittableRandom(visit.hashCode());
+    return Duration.ofHours(20L + random.nextInt(100) + random.nextInt(100));
   }
 
   private Optional<Bed> bedFor(int n, Person person) {

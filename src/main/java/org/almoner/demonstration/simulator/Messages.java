@@ -18,11 +18,11 @@ final class Messages {
 
   private Messages() {}
 
-  static String admit(Person person, Bed bed, String visit, Instant at) {
+  static String admit(Person person, Bed bed, String visit, Instant leaves, Instant at) {
     var fields = new Fields();
     fields.put(4, "21").put(14, "19").put(20, "01").put(44, TIME.format(at));
-    return message(
-        "A01", at, person, stay(fields, bed.place(), bed.consultant(), bed.specialty(), visit));
+    var pv1 = stay(fields, bed.place(), bed.consultant(), bed.specialty(), visit);
+    return message("A01", at, person, pv1, pv2(9, leaves));
   }
 
   /** The same stay at another place, under the same consultant. */

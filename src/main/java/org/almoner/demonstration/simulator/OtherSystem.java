@@ -2,6 +2,7 @@ package org.almoner.demonstration.simulator;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class OtherSystem {
   private static final String NAME = "|WARDVIEW|NORTHMOOR|";
+  private static final Duration STAY = Duration.ofDays(3);
   private final Hospital hospital;
   private final Clock clock;
   private final int port;
@@ -73,6 +75,7 @@ public class OtherSystem {
                 hospital
                     .free(n, null, person.bay())
                     .map(b -> new Bed(b.ward(), b.bay(), b.bed(), "C8765432", b.specialty()))
-                    .ifPresent(b -> all.add(Messages.admit(person, b, "WV441008" + n, at))));
+                    .ifPresent(
+                        b -> all.add(Messages.admit(person, b, "WV441008" + n, at.plus(STAY), at))));
   }
 }
