@@ -2,6 +2,7 @@ package org.almoner.demonstration.simulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Day {
   private static final DateTimeFormatter VISIT =
       DateTimeFormatter.ofPattern("yyMMddHHmmssSSS", Locale.UK).withZone(ZoneOffset.UTC);
+  private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int MOST_EXPECTED = 20;
   private final Hospital hospital;
   private final Deque<Stay> expected = new ArrayDeque<>();
@@ -129,7 +131,8 @@ final class Day {
   }
 
   private Optional<Message> goingHome(int n, Instant at) {
-    var leaves = at.plus(Duration.ofHours(2 + Math.floorMod(n, 30)));
+    var leaves =
+        at.atZone(LONDON).plusDays(1).withHour(10 + Math.floorMod(n, 8)).withMinute(0).toInstant();
     return hospital
         .inpatient(n)
         .map(

@@ -25,9 +25,10 @@ final class Hospital {
       """;
 
   // a bed that the board shows as free: open, empty, and neither closed, cleaning, blocked nor reserved
+  // of a ward that is neither for mothers nor for children
   private static final String FREE =
       """
-      b.open and b.site_code like :sites
+      b.open and b.specialty not in ('501', '420') and b.site_code like :sites
       and not exists (select from inpatients.v_inpatient i where i.bed_id = b.bed_id)
       and not exists (select from inpatients.v_bed_hold h where h.bed_id = b.bed_id and h.during @> :at
                        and h.kind <> 'COMPROMISED')
@@ -102,9 +103,9 @@ final class Hospital {
         .single();
   }
 
-  /** One of those in a bed of a bay for one sex. */
+  /** One of those in a bed of a bay for one sex, mothers apart. */
   Optional<Stay> inpatient(int n) {
-    return stay(n, "i.leave_id is null and b.bay_sex in ('MALE', 'FEMALE')");
+    return stay(n, "i.leave_id is null and b.bay_sex in ('MALE', 'FEMALE') and b.specialty <> '501'");
   }
 
   /** One of those whose bed waits for them. */

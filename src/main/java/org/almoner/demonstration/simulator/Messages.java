@@ -3,6 +3,7 @@ package org.almoner.demonstration.simulator;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.almoner.demonstration.simulator.Hospital.Bed;
@@ -16,13 +17,25 @@ final class Messages {
       DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.UK).withZone(ZoneId.of("Europe/London"));
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.UK);
 
+  private static final List<String> REASONS =
+      List.of(
+          "Chest pain",
+          "Abdominal pain",
+          "Community-acquired pneumonia",
+          "Cellulitis",
+          "Fall, cause to be found",
+          "Heart failure",
+          "Urinary infection");
+
   private Messages() {}
 
   static String admit(Person person, Bed bed, String visit, Instant leaves, Instant at) {
     var fields = new Fields();
     fields.put(4, "21").put(14, "19").put(20, "01").put(44, TIME.format(at));
     var pv1 = stay(fields, bed.place(), bed.consultant(), bed.specialty(), visit);
-    return message("A01", at, person, pv1, pv2(9, leaves));
+    var why = REASONS.get(Math.floorMod(visit.hashCode(), REASONS.size()));
+    var pv2 = new Fields().put(3, "^" + why).put(9, TIME.format(leaves)).segment("PV2", 9);
+    return message("A01", at, person, pv1, pv2);
   }
 
   /** The same stay at another place, under the same consultant. */
