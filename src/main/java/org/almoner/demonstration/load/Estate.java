@@ -93,7 +93,7 @@ class Estate {
     var nursery =
         wards.addBay(ward, "N", "Nursery", BaySex.MIXED, false, plan.bays() / 2 + 2, 1);
     for (int n = 0; n < Births.COTS; n++)
-      wards.addBed(nursery, "N" + (n + 1), BedKind.COT, n / 4 + 1, n % 4 + 1);
+      wards.addBed(nursery, "N" + (n + 1), BedKind.COT, n / 2 + 1, n % 2 + 1);
   }
 
   private BayId sideRooms(WardPlan plan, WardId ward) {
