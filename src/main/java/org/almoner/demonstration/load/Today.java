@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Today {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
+  private static final List<String> URGENT =
+      List.of("Chest pain", "Abdominal pain", "Sepsis", "Fall", "Short of breath", "Seizure");
   private final BedStates beds;
   private final PendingAdmissions admissions;
   private final PendingTransfers transfers;
@@ -139,7 +141,7 @@ class Today {
       Plan plan, Known known, WardPlan ward, int person, boolean urgent, SplittableRandom random) {
     var asked = plan.moment().minus(Duration.ofMinutes(20 + random.nextInt(urgent ? 300 : 20_000)));
     var expected =
-        plan.moment().plus(Duration.ofMinutes(urgent ? 30 : 600 + random.nextInt(3_000)));
+        plan.moment().plus(Duration.ofMinutes(urgent ? 15 + random.nextInt(240) : 600 + random.nextInt(3_000)));
     return new PendingAdmissions.Request(
         known.patient(person),
         urgent ? PendingAdmissions.Kind.DTA : PendingAdmissions.Kind.TCI,
@@ -155,7 +157,7 @@ class Today {
         "01",
         urgent ? PendingAdmissions.Priority.URGENT : PendingAdmissions.Priority.ROUTINE,
         random.nextInt(9) == 0 ? "Side room" : "",
-        urgent ? "Chest pain" : "Planned operation");
+        urgent ? URGENT.get(random.nextInt(URGENT.size())) : "Planned operation");
   }
 
   private void goingHome(
@@ -164,7 +166,8 @@ class Today {
     var leaves = LocalDate.ofInstant(inside.leaves(), LONDON);
     int n = random.nextInt(100);
     if (n < 93) discharges.set(spell, expected(today, leaves, random), "Reviewed on the round");
-    if (leaves.equals(today)) discharges.confirm(spell, inside.leaves());
+    if (leaves.equals(today) && inside.leaves().isAfter(plan.moment()))
+      discharges.confirm(spell, inside.leaves());
     if (n < 60) review(plan.moment(), spell, n < 45);
     if (n >= 45 && n < 55)
       discharges.delay(spell, delays().get(n % 4), today.minusDays(n % 5), null, "");
