@@ -170,7 +170,13 @@ class Today {
       discharges.confirm(spell, inside.leaves());
     if (n < 60) review(plan.moment(), spell, n < 45);
     if (n >= 45 && n < 55)
-      discharges.delay(spell, delays().get(n % 4), today.minusDays(n % 5), null, "");
+      discharges.delay(spell, delays().get(n % 4), delayed(today, inside, n % 5), null, "");
+  }
+
+  /** Some days ago, but not before the patient came. */
+  private static LocalDate delayed(LocalDate today, SitePlan.Inside inside, int days) {
+    var came = LocalDate.ofInstant(inside.since(), LONDON);
+    return today.minusDays(days).isBefore(came) ? came : today.minusDays(days);
   }
 
   /** Within ten days; the others keep the date set when they came, which may have passed. */
