@@ -162,11 +162,12 @@ class Today {
 
   private void goingHome(
       Plan plan, SitePlan.Inside inside, SpellId spell, SplittableRandom random) {
-    var today = LocalDate.ofInstant(plan.moment(), LONDON);
+    var now = clock.instant(); // later than the plan's moment when a load goes on
+    var today = LocalDate.ofInstant(now, LONDON);
     var leaves = LocalDate.ofInstant(inside.leaves(), LONDON);
     int n = random.nextInt(100);
     if (n < 93) discharges.set(spell, expected(today, leaves, random), "Reviewed on the round");
-    if (leaves.equals(today) && inside.leaves().isAfter(plan.moment()))
+    if (leaves.equals(today) && inside.leaves().isAfter(now))
       discharges.confirm(spell, inside.leaves());
     if (n < 60) review(plan.moment(), spell, n < 45);
     if (n >= 45 && n < 55)
