@@ -169,7 +169,8 @@ class Today {
     if (n < 93) discharges.set(spell, expected(today, leaves, random), "Reviewed on the round");
     if (leaves.equals(today) && inside.leaves().isAfter(now))
       discharges.confirm(spell, inside.leaves());
-    if (n < 60) review(plan.moment(), spell, n < 45);
+    var reviewed = plan.moment().minus(Duration.ofHours(2));
+    if (n < 60 && inside.since().isBefore(reviewed)) review(reviewed, spell, n < 45);
     if (n >= 45 && n < 55)
       discharges.delay(spell, delays().get(n % 4), delayed(today, inside, n % 5), null, "");
   }
@@ -187,8 +188,7 @@ class Today {
     return leaves.isAfter(last) ? last : leaves;
   }
 
-  private void review(Instant now, SpellId spell, boolean meets) {
-    var at = now.minus(Duration.ofHours(2));
+  private void review(Instant at, SpellId spell, boolean meets) {
     discharges.review(spell, meets, meets ? "R3" : "N", "", at);
   }
 
