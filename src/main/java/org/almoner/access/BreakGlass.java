@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class BreakGlass {
   private static final int SHORTEST_REASON = 10;
+  private static final int LONGEST_REASON = 500;
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Audit audit;
@@ -78,6 +79,8 @@ public class BreakGlass {
       UUID user, UUID patient, BreakGlassReason code, String reason, boolean sensitive) {
     if (reason.strip().length() < SHORTEST_REASON)
       throw new InvalidInput("reason", "Say in a few words why you need this record now.");
+    if (reason.length() > LONGEST_REASON)
+      throw new InvalidInput("reason", "Use at most " + LONGEST_REASON + " characters.");
     var now = clock.instant();
     var id = Ids.next();
     jdbc.sql(

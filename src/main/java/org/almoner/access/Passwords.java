@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.almoner.platform.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ public class Passwords {
       Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
   private final Set<String> common = common();
   private final String nobodys = encode(generated());
-  private final SecureRandom random = new SecureRandom();
+  // each takes 16 MB for a moment: a flood of attempts queues instead of using all memory
+  private final Semaphore atOnce = new Semaphore(Runtime.getRuntime().availableProcessors());
 
   String encode(String password) {
     return String.valueOf(argon.encode(password));
@@ -35,8 +37,14 @@ public class Passwords {
 
   /** Takes as long for nobody's password as for somebody's. */
   public boolean matches(String password, @Nullable String hash) {
-    var same = argon.matches(password, hash == null ? nobodys : hash);
-    return same && hash != null;
+    var typed = password.length() > LONGEST ? "" : password;
+    atOnce.acquireUninterruptibly();
+    try {
+      var same = argon.matches(typed, hash == null ? nobodys : hash);
+      return same && hash != null;
+    } finally {
+      atOnce.release();
+    }
   }
 
   /** Four groups that can be read out over a telephone. */

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.almoner.audit.Verification.Broken;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +44,38 @@ public class AuditVerifier {
   private static Verification verify(Connection connection) throws SQLException {
     long links = 0;
     Map<String, String> heads = new LinkedHashMap<>();
+    var kept = keptHeads(connection);
     for (var month : months(connection)) {
-      var chain = MonthChain.read(connection, month);
+      var name = month.toString().substring(0, 7);
+      var chain = MonthChain.read(connection, month, kept.remove(name));
       links += chain.right();
-      heads.put(month.toString().substring(0, 7), chain.head());
+      heads.put(name, chain.head());
       var broken = chain.broken() != null ? chain.broken() : withoutLink(connection, month);
       if (broken != null) return new Verification(links, broken, heads);
     }
-    return new Verification(links, lostBeforeLink(connection), heads);
+    var broken = kept.isEmpty() ? lostBeforeLink(connection) : monthGone(kept.firstKey());
+    return new Verification(links, broken, heads);
+  }
+
+  /** What the last whole verification found at the end of each month: it must still be there. */
+  private static TreeMap<String, String> keptHeads(Connection connection) throws SQLException {
+    var heads = new TreeMap<String, String>();
+    try (var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                """
+                select h.key, h.value from (
+                  select heads from audit.verification where whole order by id desc limit 1) v,
+                  jsonb_each_text(v.heads) h
+                """)) {
+      while (row.next()) heads.put(row.getString(1), row.getString(2));
+    }
+    return heads;
+  }
+
+  private static Broken monthGone(String month) {
+    return new Broken(
+        month, 0, new UUID(0, 0), "the whole month stood at the last verification and is gone");
   }
 
   /** Months that have a partition, whether or not anything is left in it. */

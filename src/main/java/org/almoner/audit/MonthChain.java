@@ -31,19 +31,27 @@ final class MonthChain {
   private static final int FIELDS = 9;
 
   private final String month;
+  private final @Nullable String kept;
+  private boolean keptSeen;
   private byte[] head;
   private long right;
   private @Nullable Broken broken;
   // set when a hash was wrong: the next link tells whether its row or the link itself was altered
   private byte @Nullable [] recomputed;
 
-  private MonthChain(LocalDate month) {
+  private MonthChain(LocalDate month, @Nullable String kept) {
     this.month = month.toString().substring(0, 7);
+    this.kept = kept;
     this.head = sha256(("almoner audit " + month).getBytes(StandardCharsets.UTF_8));
+    this.keptSeen = kept == null || kept.equals(head());
   }
 
-  static MonthChain read(Connection connection, LocalDate month) throws SQLException {
-    var chain = new MonthChain(month);
+  /**
+   * @param kept the last hash of this month when it was verified last, or null
+   */
+  static MonthChain read(Connection connection, LocalDate month, @Nullable String kept)
+      throws SQLException {
+    var chain = new MonthChain(month, kept);
     try (var statement = connection.prepareStatement(WALK)) {
       bind(statement, month, 1);
       statement.setObject(3, month);
@@ -52,6 +60,7 @@ final class MonthChain {
         while (row.next() && chain.goesOn(row)) {}
       }
     }
+    if (chain.broken == null && !chain.keptSeen) chain.endWasCutOff();
     return chain;
   }
 
@@ -87,6 +96,7 @@ final class MonthChain {
     if (MessageDigest.isEqual(hash, row.getBytes(3))) {
       head = hash;
       right = seq;
+      keptSeen |= head().equals(kept);
       return true;
     }
     recomputed = hash;
@@ -104,6 +114,15 @@ final class MonthChain {
         && MessageDigest.isEqual(sha256(hash, canonical(row)), row.getBytes(3)))
       broken = new Broken(month, first.seq(), first.entry(), "the link of this row was altered");
     return false;
+  }
+
+  private void endWasCutOff() {
+    broken =
+        new Broken(
+            month,
+            right + 1,
+            new UUID(0, 0),
+            "links that stood at the last verification are gone from the end");
   }
 
   private boolean stop(long seq, UUID entry, String what) {

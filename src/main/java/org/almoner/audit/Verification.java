@@ -16,12 +16,14 @@ public record Verification(long links, @Nullable Broken broken, Map<String, Stri
    * The first place where the audit is not as it was written.
    *
    * @param seq number of the link in its month, 0 when the row has none
-   * @param entry the row concerned
+   * @param entry the row concerned; all zeros when it is not known any more
    * @param what what is wrong with it
    */
   public record Broken(String month, long seq, UUID entry, String what) {
     public String sentence() {
-      return "Audit of %s, link %d, entry %s: %s.".formatted(month, seq, entry, what);
+      return entry.equals(new UUID(0, 0))
+          ? "Audit of %s, link %d: %s.".formatted(month, seq, what)
+          : "Audit of %s, link %d, entry %s: %s.".formatted(month, seq, entry, what);
     }
   }
 

@@ -1,9 +1,10 @@
 package org.almoner.platform;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -37,9 +38,24 @@ final class Home {
       if (lock == null) throw inUse(folder);
       return new Home(folder.toAbsolutePath().normalize(), lock);
     } catch (IOException e) {
-      throw new LaunchFailed(
-          "The Almoner home " + folder + " cannot be used: " + e.getMessage(), e);
+      throw cannotBeUsed(folder, e);
     }
+  }
+
+  private static LaunchFailed cannotBeUsed(Path folder, IOException e) {
+    var why =
+        switch (e) {
+          case AccessDeniedException _ -> "this user may not write there";
+          case FileAlreadyExistsException _ -> "it is a file, not a folder";
+          default -> String.valueOf(e.getMessage());
+        };
+    return new LaunchFailed(
+        "The Almoner home "
+            + folder
+            + " cannot be used ("
+            + why
+            + "); make it writable, or set ALMONER_HOME to another folder.",
+        e);
   }
 
   boolean isOurs() {
@@ -54,6 +70,11 @@ final class Home {
    * The secret of this name, made on the first call and readable only by the program's own user.
    */
   String secret(String name) {
+    return secret(folder, name);
+  }
+
+  /** The same for a program that keeps nothing else there: its database is elsewhere. */
+  static String secret(Path folder, String name) {
     var file = folder.resolve("secrets").resolve(name);
     try {
       if (Files.notExists(file)) {
@@ -68,7 +89,7 @@ final class Home {
       }
       return Files.readString(file).strip();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw cannotBeUsed(folder, e);
     }
   }
 

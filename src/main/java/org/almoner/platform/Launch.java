@@ -54,7 +54,10 @@ public final class Launch {
 
   private void start(Class<?> application, String... args) {
     report.step("Starting Almoner");
-    Map<String, Object> properties = new HashMap<>(database(System.getenv()).asProperties());
+    var env = System.getenv();
+    Map<String, Object> properties = new HashMap<>(database(env).asProperties());
+    if (!env.containsKey("ALMONER_SECRET_KEY"))
+      properties.put("almoner.secret-key", Home.secret(home(env), "key"));
     context =
         new SpringApplicationBuilder(application)
             .registerShutdownHook(false)
@@ -73,10 +76,14 @@ public final class Launch {
       report.step("Using the PostgreSQL named by ALMONER_DATABASE_URL");
       return DatabaseAccess.external(env);
     }
-    var home = Home.open(Path.of(env.getOrDefault("ALMONER_HOME", ".almoner")));
+    var home = Home.open(home(env));
     embedded = EmbeddedDatabase.start(home, report);
     report.step("PostgreSQL is up, data in " + home.resolve("postgres"));
     return embedded.access();
+  }
+
+  private static Path home(Map<String, String> env) {
+    return Path.of(env.getOrDefault("ALMONER_HOME", ".almoner"));
   }
 
   private void stop() {

@@ -52,6 +52,7 @@ class AuditPlanScenarios {
   @AfterAll
   void the_month_is_gone() {
     superuser.sql("drop table audit.entry_1985_06, audit.link_1985_06").update();
+    superuser.sql("delete from audit.verification").update();
   }
 
   private String plan(AuditSearch search) {

@@ -154,7 +154,38 @@ class ChainScenarios {
     assertThat(verifier.verify().heads()).containsKey("1899-12");
   }
 
+  @Test
+  void the_newest_row_and_a_middle_row_are_named_when_they_are_gone() {
+    for (int seq : new int[] {5, 3}) {
+      var gone = entry(seq);
+      superuser.sql("delete from audit.entry where id = :id").param("id", gone).update();
+      var broken = verifier.verify().broken();
+      assertThat(broken.entry()).isEqualTo(gone);
+      assertThat(broken.seq()).isEqualTo(seq);
+      assertThat(broken.sentence()).contains(gone.toString(), year + "-03", "missing");
+    }
+    forget_this_month();
+  }
+
+  @Test
+  void an_end_cut_off_with_its_links_is_missed_since_the_last_verification() {
+    assertThat(checks.verifyAndKeep().whole()).isTrue();
+    var newest = entry(5);
+    superuser.sql("delete from audit.link where entry_id = :id").param("id", newest).update();
+    superuser.sql("delete from audit.entry where id = :id").param("id", newest).update();
+    var broken = verifier.verify().broken();
+    assertThat(broken.month()).isEqualTo(year + "-03");
+    assertThat(broken.seq()).isEqualTo(5);
+    assertThat(broken.sentence()).contains("gone from the end");
+    superuser.sql("drop table audit.entry_%d_03, audit.link_%d_03".formatted(year, year)).update();
+    assertThat(verifier.verify().broken().sentence())
+        .contains(year + "-03", "whole month stood at the last verification");
+    superuser.sql("delete from audit.verification").update();
+    assertThat(verifier.verify().broken()).isNull();
+  }
+
   private void forget_this_month() {
+    superuser.sql("delete from audit.verification").update();
     superuser.sql("drop table audit.entry_%d_03, audit.link_%d_03".formatted(year, year)).update();
     assertThat(verifier.verify().broken()).isNull();
   }

@@ -33,7 +33,8 @@ public final class TestDatabase
             "spring.datasource.password=run",
             "spring.flyway.url=" + url,
             "spring.flyway.user=almoner_owner",
-            "spring.flyway.password=owner")
+            "spring.flyway.password=owner",
+            "almoner.secret-key=a key of the tests alone")
         .applyTo(context);
   }
 

@@ -3,6 +3,8 @@ package org.almoner.access.me;
 import jakarta.servlet.http.HttpServletResponse;
 import org.almoner.access.Activity;
 import org.almoner.access.secondfactor.Enrolment;
+import org.almoner.access.secondfactor.SecondFactors;
+import org.almoner.access.signin.CodeCheck;
 import org.almoner.access.signin.CurrentPerson;
 import org.almoner.access.signin.Session;
 import org.almoner.platform.InvalidInput;
@@ -23,14 +25,20 @@ class SecondFactorController {
   private static final String PATH = "/me/second-factor";
   private final CurrentPerson person;
   private final Enrolment enrolment;
+  private final SecondFactors factors;
+  private final CodeCheck check;
 
-  SecondFactorController(CurrentPerson person, Enrolment enrolment) {
+  SecondFactorController(
+      CurrentPerson person, Enrolment enrolment, SecondFactors factors, CodeCheck check) {
     this.person = person;
     this.enrolment = enrolment;
+    this.factors = factors;
+    this.check = check;
   }
 
   @GetMapping
   String show(Model model) {
+    oneAtATime();
     model.addAttribute(
         "page", enrolment.page(PATH, own().user(), own().username(), FormErrors.none()));
     return "access/secondfactor/enrol";
@@ -38,6 +46,7 @@ class SecondFactorController {
 
   @PostMapping
   String add(@RequestParam String code, HttpServletResponse response, Model model) {
+    oneAtATime();
     var codes = enrolment.confirm(own().user(), code);
     if (codes.isPresent()) {
       model.addAttribute("page", codes.get());
@@ -52,10 +61,19 @@ class SecondFactorController {
   /** Removing needs a code, so that an open screen alone cannot do it. */
   @PostMapping("/remove")
   String remove(@RequestParam String code, RedirectAttributes flash) {
-    if (!enrolment.remove(own().user(), code))
-      throw new InvalidInput("code", "That code is wrong. The authenticator app was not removed.");
+    var problem = check.problem(own().user(), own().username(), code);
+    if (problem != null)
+      throw new InvalidInput("code", problem + " The authenticator app was not removed.");
+    factors.remove(own().user());
     flash.addFlashAttribute("flash", "The authenticator app is removed from your account.");
     return "redirect:/me";
+  }
+
+  /** Else whoever finds the screen open could put their own telephone in place of the person's. */
+  private void oneAtATime() {
+    if (factors.enrolled(own().user()))
+      throw new InvalidInput(
+          "code", "You have an authenticator app. Remove it with one of its codes first.");
   }
 
   private Session own() {

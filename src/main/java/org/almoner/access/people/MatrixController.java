@@ -28,9 +28,16 @@ class MatrixController {
   private final Activities activities;
   private final Audit audit;
   private final SignedIn signedIn;
+  private final SecondFactorPolicy policy;
 
   MatrixController(
-      Matrix matrix, Grants grants, Activities activities, Audit audit, SignedIn signedIn) {
+      Matrix matrix,
+      Grants grants,
+      Activities activities,
+      Audit audit,
+      SignedIn signedIn,
+      SecondFactorPolicy policy) {
+    this.policy = policy;
     this.matrix = matrix;
     this.grants = grants;
     this.activities = activities;
@@ -47,8 +54,23 @@ class MatrixController {
             Arrays.asList(Role.values()),
             matrix.activities(),
             matrix.routes(),
+            policy.demandedOf(),
             signedIn.may(AccessActivities.MANAGE_USERS)));
     return "access/people/matrix";
+  }
+
+  /** Says whether people with a role must use an authenticator app. */
+  @PostMapping("/second-factor")
+  @Activity(AccessActivities.MANAGE_USERS)
+  String demand(@RequestParam Role role, @RequestParam boolean demanded, RedirectAttributes flash) {
+    policy.demand(role, demanded);
+    flash.addFlashAttribute(
+        "flash",
+        role.words()
+            + (demanded
+                ? ": an authenticator app is asked for from the next sign-in."
+                : ": a password alone is enough."));
+    return "redirect:/access/matrix";
   }
 
   /** Gives an activity to a role, or takes it away. */

@@ -7,6 +7,7 @@ import org.almoner.access.Users;
 import org.almoner.access.activities.AccessActivities;
 import org.almoner.access.secondfactor.SecondFactors;
 import org.almoner.access.signin.OpenSessions;
+import org.almoner.access.signin.PasswordCheck;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,11 +23,14 @@ class UserSecretsController {
   private final Users users;
   private final SecondFactors factors;
   private final OpenSessions sessions;
+  private final PasswordCheck check;
 
-  UserSecretsController(Users users, SecondFactors factors, OpenSessions sessions) {
+  UserSecretsController(
+      Users users, SecondFactors factors, OpenSessions sessions, PasswordCheck check) {
     this.users = users;
     this.factors = factors;
     this.sessions = sessions;
+    this.check = check;
   }
 
   /** The one answer to a POST that is a page: the password must not be in an address or a log. */
@@ -36,6 +40,7 @@ class UserSecretsController {
     users.setPassword(id, password, true);
     sessions.endAll(id, null, "password reset");
     var person = users.byId(id);
+    check.endWait(person.username());
     model.addAttribute(
         "page", new OneTimePage(id.toString(), person.displayName(), person.username(), password));
     return "access/people/one-time";

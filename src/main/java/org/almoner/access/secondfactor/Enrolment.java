@@ -25,10 +25,4 @@ public class Enrolment {
   public Optional<RecoveryPage> confirm(UUID user, String code) {
     return factors.confirm(user, code).map(RecoveryPage::new);
   }
-
-  public boolean remove(UUID user, String code) {
-    if (!factors.accepts(user, code)) return false;
-    factors.remove(user);
-    return true;
-  }
 }

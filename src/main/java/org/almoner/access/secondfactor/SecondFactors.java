@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.almoner.access.signin.Tokens;
 import org.almoner.audit.Audit;
@@ -24,8 +25,10 @@ public class SecondFactors {
   private final JdbcClient jdbc;
   private final Clock clock;
   private final Audit audit;
+  private final Seal seal;
 
-  SecondFactors(JdbcClient jdbc, Clock clock, Audit audit) {
+  SecondFactors(JdbcClient jdbc, Clock clock, Audit audit, Seal seal) {
+    this.seal = seal;
     this.jdbc = jdbc;
     this.clock = clock;
     this.audit = audit;
@@ -34,7 +37,12 @@ public class SecondFactors {
   /** Whether the person has one. */
   @Transactional(readOnly = true)
   public boolean enrolled(UUID user) {
-    return secret(user, "totp_secret").isPresent();
+    return jdbc.sql(
+            "select totp_secret is not null from access.credential where account_id = :user")
+        .param("user", user)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   /** The secret of an enrolment under way; the same one until it is confirmed. */
@@ -45,7 +53,7 @@ public class SecondFactors {
   private byte[] begin(UUID user) {
     var secret = Totp.freshSecret();
     jdbc.sql("update access.credential set totp_pending = :secret where account_id = :user")
-        .param("secret", secret)
+        .param("secret", seal.close(user, secret))
         .param("user", user)
         .update();
     return secret;
@@ -71,9 +79,10 @@ public class SecondFactors {
 
   /** Whether the code is right and was not used before. A recovery code counts once. */
   public boolean accepts(UUID user, String code) {
-    var secret = secret(user, "totp_secret");
-    if (secret.isEmpty()) return false;
-    var step = Totp.step(secret.get(), digits(code), clock.instant());
+    var step =
+        secret(user, "totp_secret")
+            .map(s -> Totp.step(s, digits(code), clock.instant()))
+            .orElse(OptionalLong.empty());
     return step.isPresent() ? useStep(user, step.getAsLong()) : useRecoveryCode(user, code);
   }
 
@@ -159,6 +168,7 @@ public class SecondFactors {
         .param("user", user)
         .query((row, n) -> Optional.ofNullable(row.getBytes(1)))
         .optional()
-        .flatMap(secret -> secret);
+        .flatMap(sealed -> sealed)
+        .flatMap(sealed -> seal.open(user, sealed));
   }
 }

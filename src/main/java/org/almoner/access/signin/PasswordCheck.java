@@ -22,4 +22,9 @@ public class PasswordCheck {
         ? "That is not your present password."
         : words.of(outcome);
   }
+
+  /** A new password was given: the wait after wrong ones ends with the old one. */
+  public void endWait(String username) {
+    signIns.forget(username);
+  }
 }

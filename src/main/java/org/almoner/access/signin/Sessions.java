@@ -141,6 +141,14 @@ public class Sessions {
         .update();
   }
 
+  /** Removes those that ended long ago: who signed in when stands in the audit. */
+  int purge() {
+    return jdbc.sql(
+            "delete from access.session where started_at < :before and (ended_at is null or ended_at < :before)")
+        .param("before", oldest().minus(settings.keepFor()))
+        .update();
+  }
+
   private OffsetDateTime moment() {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }

@@ -45,14 +45,19 @@ class SignIns {
 
   Outcome attempt(String typed, String password) {
     var username = typed.strip().toLowerCase(Locale.UK);
-    var wait = attempts.begin(username);
+    var wait = attempts.begin(Attempts.Of.PASSWORD, username);
     if (wait.isPresent()) return new Outcome.Wait(wait.get());
     var known = known(username);
     var right = passwords.matches(password, known.map(Known::hash).orElse(null));
     record(known, right ? "session.sign-in" : "session.refused");
     if (!right) return new Outcome.Wrong();
-    attempts.forget(username);
+    forget(username);
     return new Outcome.Accepted(known.orElseThrow().id);
+  }
+
+  /** Whoever was locked out may try at once. */
+  void forget(String username) {
+    attempts.forget(Attempts.Of.PASSWORD, username);
   }
 
   /** A name nobody has may be a mistyped password: it is not written down. */

@@ -5,7 +5,6 @@ import org.almoner.access.Activity;
 import org.almoner.access.Users;
 import org.almoner.access.secondfactor.EnrolPage;
 import org.almoner.access.secondfactor.Enrolment;
-import org.almoner.access.secondfactor.SecondFactors;
 import org.almoner.platform.InvalidInput;
 import org.almoner.shell.FormErrors;
 import org.jspecify.annotations.Nullable;
@@ -24,28 +23,22 @@ class StageController {
   private final CurrentPerson person;
   private final Sessions sessions;
   private final Stages stages;
-  private final SecondFactors factors;
   private final Enrolment enrolment;
-  private final Attempts attempts;
-  private final SignInWords words;
+  private final CodeCheck codes;
   private final Users users;
 
   StageController(
       CurrentPerson person,
       Sessions sessions,
       Stages stages,
-      SecondFactors factors,
       Enrolment enrolment,
-      Attempts attempts,
-      SignInWords words,
+      CodeCheck codes,
       Users users) {
     this.person = person;
     this.sessions = sessions;
     this.stages = stages;
-    this.factors = factors;
     this.enrolment = enrolment;
-    this.attempts = attempts;
-    this.words = words;
+    this.codes = codes;
     this.users = users;
   }
 
@@ -62,21 +55,11 @@ class StageController {
       HttpServletResponse response,
       Model model) {
     var session = at(Stage.SECOND_FACTOR);
-    var problem = problem(session, code);
+    var problem = codes.problem(session.user(), session.username(), code);
     if (problem == null) return goOn(session, next);
     response.setStatus(422);
     model.addAttribute("page", new StagePage(NextPage.safe(next), FormErrors.of("code", problem)));
     return "access/signin/code";
-  }
-
-  private @Nullable String problem(Session session, String code) {
-    var counted = "code:" + session.username();
-    var wait = attempts.begin(counted);
-    if (wait.isPresent()) return words.tooMany(wait.get());
-    if (!factors.accepts(session.user(), code))
-      return "That code is wrong or was used already. Wait for the next one.";
-    attempts.forget(counted);
-    return null;
   }
 
   @GetMapping("/password")
@@ -111,14 +94,14 @@ class StageController {
   @PostMapping("/second-factor")
   String enrol(@RequestParam String code, HttpServletResponse response, Model model) {
     var session = at(Stage.ENROL);
-    var codes = enrolment.confirm(session.user(), code);
-    if (codes.isEmpty()) {
+    var recovery = enrolment.confirm(session.user(), code);
+    if (recovery.isEmpty()) {
       response.setStatus(422);
       model.addAttribute("page", enrolment(session, Enrolment.WRONG));
       return "access/secondfactor/enrol";
     }
     sessions.move(session.id(), Stage.OPEN);
-    model.addAttribute("page", codes.get());
+    model.addAttribute("page", recovery.get());
     return "access/secondfactor/recovery";
   }
 

@@ -30,10 +30,6 @@ class Stages {
     return facts.needed && !facts.enrolled ? Stage.ENROL : Stage.OPEN;
   }
 
-  boolean needsSecondFactor(UUID user) {
-    return facts(user).needed;
-  }
-
   private Facts facts(UUID user) {
     return jdbc.sql(
             """

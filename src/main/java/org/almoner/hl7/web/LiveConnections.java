@@ -24,6 +24,11 @@ class LiveConnections implements LiveFragment {
   }
 
   @Override
+  public String activity() {
+    return "hl7.view";
+  }
+
+  @Override
   public @Nullable String html(String topic, String item) {
     if (!item.equals("connections")) return null;
     var out = new StringOutput();

@@ -25,6 +25,11 @@ class WardLive implements LiveFragment {
   }
 
   @Override
+  public String activity() {
+    return "inpatients.view";
+  }
+
+  @Override
   public @Nullable String html(String topic, String item) {
     if (!item.startsWith("bed-")) return null;
     var board = views.of(UUID.fromString(topic.substring(topic.indexOf(':') + 1)));

@@ -25,6 +25,11 @@ class FlowLive implements LiveFragment {
   }
 
   @Override
+  public String activity() {
+    return "inpatients.flow";
+  }
+
+  @Override
   public @Nullable String html(String topic, String item) {
     if (!item.startsWith("ward-")) return null;
     var found = flows.ward(UUID.fromString(item.substring(5)));

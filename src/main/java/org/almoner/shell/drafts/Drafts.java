@@ -1,6 +1,7 @@
 package org.almoner.shell.drafts;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -94,6 +95,13 @@ public class Drafts {
         .param("person", person)
         .param("form", form)
         .param("patient", patient)
+        .update();
+  }
+
+  /** Removes drafts nobody saved to for so long. */
+  public int purge(Duration kept) {
+    return jdbc.sql("delete from shell.draft where saved_at < :before")
+        .param("before", clock.instant().minus(kept).atOffset(ZoneOffset.UTC))
         .update();
   }
 
