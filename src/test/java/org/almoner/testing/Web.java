@@ -45,6 +45,52 @@ public final class Web {
             .POST(HttpRequest.BodyPublishers.ofString(encoded(all))));
   }
 
+  /** The same by another method; a GET sends nothing. */
+  public HttpResponse<String> send(String method, String path, Map<String, String> form) {
+    if (method.equals("GET") || method.equals("ANY")) return get(path);
+    var all = new LinkedHashMap<String, String>();
+    all.put("_csrf", masked(csrf));
+    all.put("_key", UUID.randomUUID().toString());
+    all.putAll(form);
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-CSRF-TOKEN", all.get("_csrf"))
+            .header("X-Idempotency-Key", all.get("_key"))
+            .method(method, HttpRequest.BodyPublishers.ofString(encoded(all))));
+  }
+
+  /** Sends a form with these headers besides. */
+  public HttpResponse<String> postWith(
+      Map<String, String> headers, String path, Map<String, String> form) {
+    var all = new LinkedHashMap<String, String>();
+    all.put("_csrf", masked(csrf));
+    all.put("_key", UUID.randomUUID().toString());
+    all.putAll(form);
+    var request =
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(encoded(all)));
+    headers.forEach(request::setHeader);
+    return send(request);
+  }
+
+  /** A request no browser of ours would make. */
+  public HttpResponse<String> raw(HttpRequest.Builder request) {
+    return send(request);
+  }
+
+  /** A request to this address with the cookies of this browser, to be finished. */
+  public HttpRequest.Builder to(String path) {
+    return request(path);
+  }
+
+  /** Puts a cookie into this browser, as an attacker on the network would. */
+  public Web plant(String name, String value) {
+    cookies.put(name, value);
+    return this;
+  }
+
   /** Opens the page and sends its form, as a person does. */
   public HttpResponse<String> submit(String page, Map<String, String> form) {
     return submit(page, page, form);

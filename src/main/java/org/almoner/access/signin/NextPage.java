@@ -10,6 +10,7 @@ public final class NextPage {
     if (next == null || !next.startsWith("/") || next.startsWith("//") || next.contains("\\"))
       return "/";
     if (next.chars().anyMatch(Character::isISOControl)) return "/";
-    return next.startsWith("/sign-in") || next.startsWith("/lock") ? "/" : next;
+    if (next.startsWith("/sign-in") || next.startsWith("/lock")) return "/";
+    return next.replace("{", "%7B").replace("}", "%7D"); // a redirect would fill them in
   }
 }

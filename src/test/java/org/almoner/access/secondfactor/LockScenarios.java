@@ -27,6 +27,7 @@ class LockScenarios {
   @Autowired TestClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired SecondFactors factors;
+  @Autowired SealOldSecrets old;
   private final String name = "grace." + UUID.randomUUID().toString().substring(0, 8);
   private UUID user = new UUID(0, 0);
 
@@ -190,17 +191,126 @@ class LockScenarios {
 
   @Test
   void a_role_can_demand_the_second_factor() {
-    jdbc.sql("update access.role set needs_second_factor = true where code = 'CODER'").update();
+    var administrator = staff.with(Role.ADMINISTRATOR).web();
+    demand(administrator, "true");
     try {
+      assertThat(administrator.get("/access/matrix").body())
+          .contains("must use an authenticator app to sign in");
       users.assignRoles(user, java.util.Set.of(Role.CODER));
       var web = staff.nobody();
       var asked = web.submit("/sign-in", Map.of("username", name, "password", PASSWORD));
       assertThat(location(asked)).startsWith("/sign-in/second-factor");
       assertThat(location(web.get("/me"))).startsWith("/sign-in/second-factor");
+      assertThat(web.get("/sign-in/second-factor").body()).contains("<svg class=\"qr\"");
       web.submit("/sign-in/second-factor", Map.of("code", code(factors.pending(user))));
       assertThat(web.get("/me").statusCode()).isEqualTo(200);
     } finally {
-      jdbc.sql("update access.role set needs_second_factor = false where code = 'CODER'").update();
+      demand(administrator, "false");
     }
+    assertThat(
+            staff
+                .with(Role.NURSE)
+                .post("/access/matrix/second-factor", Map.of("role", "CODER", "demanded", "true"))
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(
+            staff
+                .with(Role.INFORMATION_GOVERNANCE)
+                .get("/audit?kind=role&action=role.demand-second-factor")
+                .body())
+        .contains("role:CODER");
+  }
+
+  private static void demand(Web administrator, String demanded) {
+    assertThat(
+            administrator
+                .post("/access/matrix/second-factor", Map.of("role", "CODER", "demanded", demanded))
+                .statusCode())
+        .isEqualTo(302);
+  }
+
+  private byte[] enrol(Web web) {
+    var secret = factors.pending(user);
+    web.submit("/me/second-factor", Map.of("code", code(secret)));
+    clock.advance(Duration.ofSeconds(30));
+    return secret;
+  }
+
+  @Test
+  void an_open_screen_alone_cannot_replace_or_guess_away_the_app() {
+    var web = signed_in();
+    var secret = enrol(web);
+    assertThat(web.get("/me/second-factor").statusCode()).isEqualTo(422);
+    var theirs = factors.pending(user);
+    var key = staff.again(new Staff.Member(user, name, "", staff.address()));
+    assertThat(key.post("/me/second-factor", Map.of("code", code(theirs))).statusCode())
+        .isEqualTo(422);
+    for (int i = 0; i < 5; i++)
+      assertThat(key.post("/me/second-factor/remove", Map.of("code", "00000" + i)).body())
+          .contains("was not removed");
+    assertThat(key.post("/me/second-factor/remove", Map.of("code", code(secret))).body())
+        .contains("too many wrong attempts");
+    assertThat(factors.enrolled(user)).isTrue();
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(key.post("/me/second-factor/remove", Map.of("code", code(secret))).statusCode())
+        .isEqualTo(302);
+    assertThat(factors.enrolled(user)).isFalse();
+  }
+
+  @Test
+  void an_administrator_takes_a_lost_app_away_and_the_password_alone_signs_in() {
+    enrol(signed_in());
+    assertThat(
+            location(
+                staff.nobody().submit("/sign-in", Map.of("username", name, "password", PASSWORD))))
+        .startsWith("/sign-in/code");
+    var administrator = staff.with(Role.ADMINISTRATOR).web();
+    administrator.submit("/users/" + user, "/users/" + user + "/second-factor/remove", Map.of());
+    var web = staff.nobody();
+    web.submit("/sign-in", Map.of("username", name, "password", PASSWORD));
+    assertThat(web.get("/me").statusCode()).isEqualTo(200);
+    assertThat(
+            staff
+                .with(Role.INFORMATION_GOVERNANCE)
+                .get("/audit?kind=user&action=user.remove-second-factor")
+                .body())
+        .contains("user:" + user);
+  }
+
+  @Test
+  void the_database_holds_no_secret_that_makes_codes() {
+    var secret = enrol(signed_in());
+    var kept =
+        jdbc.sql("select totp_secret from access.credential where account_id = :user")
+            .param("user", user)
+            .query(byte[].class)
+            .single();
+    assertThat(kept).hasSizeGreaterThan(secret.length);
+    assertThat(java.util.HexFormat.of().formatHex(kept))
+        .doesNotContain(java.util.HexFormat.of().formatHex(secret));
+    var other = users.create(NewUser.of("x" + name, "Other Person", Role.NURSE).withPassword(PASSWORD));
+    jdbc.sql("update access.credential set totp_secret = :kept where account_id = :other")
+        .param("kept", kept)
+        .param("other", other)
+        .update();
+    assertThat(factors.accepts(other, code(secret))).isFalse();
+    assertThat(factors.accepts(user, code(secret))).isTrue();
+  }
+
+  @Test
+  void a_secret_an_earlier_version_kept_bare_is_sealed_at_the_start() {
+    var bare = Totp.freshSecret();
+    jdbc.sql("update access.credential set totp_secret = :bare where account_id = :user")
+        .param("bare", bare)
+        .param("user", user)
+        .update();
+    old.afterSingletonsInstantiated();
+    assertThat(
+            jdbc.sql("select octet_length(totp_secret) from access.credential where account_id = :u")
+                .param("u", user)
+                .query(Integer.class)
+                .single())
+        .isGreaterThan(bare.length);
+    assertThat(factors.accepts(user, code(bare))).isTrue();
   }
 }
