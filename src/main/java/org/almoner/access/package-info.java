@@ -1,5 +1,5 @@
 /** People who sign in, their roles and activities, care relationships, break-glass, sessions. */
-@ApplicationModule(allowedDependencies = {"platform", "shell", "audit"})
+@ApplicationModule(allowedDependencies = {"platform", "shell", "shell :: drafts", "audit"})
 @NullMarked
 package org.almoner.access;
 

@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+  private static final String MAJOR = "18";
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
           // the library starts the server with these off; later settings win
@@ -45,6 +46,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   static EmbeddedDatabase start(Home home, StartUpReport report) {
     var data = home.resolve("postgres");
+    home.mustHaveRoom();
+    mustBeOurs(data);
     if (Orphans.stop(data)) report.step("Stopped the database that an earlier run left behind");
     var complete = home.resolve("postgres.complete");
     if (Files.notExists(complete))
@@ -66,6 +69,21 @@ final class EmbeddedDatabase implements AutoCloseable {
               + home.resolve("postgres.log")
               + ".",
           e);
+    }
+  }
+
+  /** Data of another major version would only be refused in PostgreSQL's own log. */
+  private static void mustBeOurs(Path data) {
+    var file = data.resolve("PG_VERSION");
+    try {
+      var made = Files.exists(file) ? Files.readString(file).strip() : MAJOR;
+      if (!made.equals(MAJOR))
+        throw new LaunchFailed(
+            "The data in %s was made by PostgreSQL %s and this Almoner brings PostgreSQL %s; start the Almoner that last used it."
+                .formatted(data, made, MAJOR),
+            null);
+    } catch (IOException e) {
+      throw new LaunchFailed("The data in " + data + " cannot be read.", e);
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Base64;
  * at a time.
  */
 final class Home {
+  private static final long LEAST_ROOM_MB = 100;
   private final Path folder;
   private final FileLock
       lock; // held until the process ends; the system frees it then, even after kill -9
@@ -56,6 +57,20 @@ final class Home {
             + why
             + "); make it writable, or set ALMONER_HOME to another folder.",
         e);
+  }
+
+  /** PostgreSQL on a full disk stops in the middle of its work; better not to start. */
+  void mustHaveRoom() {
+    try {
+      long left = Files.getFileStore(folder).getUsableSpace() / 1_000_000;
+      if (left < LEAST_ROOM_MB)
+        throw new LaunchFailed(
+            "The disk under the Almoner home %s is full (%d MB left); make room and start again."
+                .formatted(folder, left),
+            null);
+    } catch (IOException e) {
+      throw cannotBeUsed(folder, e);
+    }
   }
 
   boolean isOurs() {

@@ -74,7 +74,7 @@ public final class Launch {
   private DatabaseAccess database(Map<String, String> env) {
     if (env.containsKey("ALMONER_DATABASE_URL")) {
       report.step("Using the PostgreSQL named by ALMONER_DATABASE_URL");
-      return DatabaseAccess.external(env);
+      return DatabaseAccess.external(env).checked();
     }
     var home = Home.open(home(env));
     embedded = EmbeddedDatabase.start(home, report);

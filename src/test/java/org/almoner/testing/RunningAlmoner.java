@@ -69,6 +69,34 @@ public final class RunningAlmoner implements AutoCloseable {
     }
   }
 
+  /** What a command on this home printed, and its exit code. */
+  public record Done(int code, String output) {}
+
+  /** Runs one of the program's commands, as `java -jar almoner.jar` does. */
+  public static Done command(Path home, String name) {
+    try {
+      var output = Files.createTempFile("almoner-command", ".log");
+      var command = command(QUICK_TO_START);
+      command.add(name);
+      var builder = new ProcessBuilder(command);
+      builder.environment().keySet().removeIf(k -> k.startsWith("ALMONER_"));
+      builder.environment().put("ALMONER_HOME", home.toString());
+      var process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly();
+      return new Done(process.waitFor(), Files.readString(output));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A browser without a session at this program. */
+  public Web browser() {
+    return new Web("http://localhost:" + port, "", "");
+  }
+
   private static List<String> command(List<String> flags) {
     var classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
@@ -83,8 +111,8 @@ public final class RunningAlmoner implements AutoCloseable {
       Path home, int port, int mllp, Map<String, String> settings) {
     var all = new HashMap<>(settings);
     all.put("ALMONER_HOME", home.toString());
-    all.put("SERVER_PORT", Integer.toString(port));
-    all.put("ALMONER_MLLP_PORT", Integer.toString(mllp));
+    all.putIfAbsent("SERVER_PORT", Integer.toString(port));
+    all.putIfAbsent("ALMONER_MLLP_PORT", Integer.toString(mllp));
     return all;
   }
 

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.almoner.access.BreakGlassReason;
+import org.almoner.access.Role;
 import org.almoner.audit.Audit;
 import org.almoner.audit.AuditEntry;
 import org.almoner.platform.Actors;
@@ -129,6 +131,37 @@ class Reviews {
         .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .query((row, n) -> new Count(row.getLong("number"), row.getBoolean("overdue")))
         .single();
+  }
+
+  /** What is past its time, and since when. */
+  record Late(long number, @Nullable Instant since) {}
+
+  @Transactional(readOnly = true)
+  public Late late() {
+    return jdbc.sql(
+            """
+            select count(*) number, min(due_at) since
+            from access.break_glass where reviewed_at is null and due_at < :now
+            """)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .query(
+            (row, n) ->
+                new Late(
+                    row.getLong("number"), instant(row.getObject("since", OffsetDateTime.class))))
+        .single();
+  }
+
+  /** The active people who have one of these roles. */
+  @Transactional(readOnly = true)
+  public List<String> people(Collection<Role> roles) {
+    return jdbc.sql(
+            """
+            select display_name || ' (' || username || ')' from access.account
+            where active and roles && :roles::text[] order by username limit 50
+            """)
+        .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+        .query(String.class)
+        .list();
   }
 
   private static Review read(ResultSet row) throws SQLException {

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.almoner.access.Activity;
 import org.almoner.access.signin.SignIns.Outcome;
+import org.almoner.shell.drafts.Drafts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +27,15 @@ class LockController {
   private final Sessions sessions;
   private final SignIns signIns;
   private final SignInWords words;
+  private final Drafts drafts;
 
-  LockController(CurrentPerson person, Sessions sessions, SignIns signIns, SignInWords words) {
+  LockController(
+      CurrentPerson person,
+      Sessions sessions,
+      SignIns signIns,
+      SignInWords words,
+      Drafts drafts) {
+    this.drafts = drafts;
     this.person = person;
     this.sessions = sessions;
     this.signIns = signIns;
@@ -103,7 +112,16 @@ class LockController {
     return ResponseEntity.noContent().build();
   }
 
-  private static LockPage page(Session session, @Nullable String problem, String next) {
-    return new LockPage(session.displayName(), session.username(), problem, next);
+  private LockPage page(Session session, @Nullable String problem, String next) {
+    return new LockPage(
+        session.displayName(), session.username(), problem, next, kept(drafts.of(session.user())));
+  }
+
+  private static String kept(List<Drafts.Draft> begun) {
+    return switch (begun.size()) {
+      case 0 -> "Nothing you typed is waiting to be saved.";
+      case 1 -> "The form you began is kept.";
+      default -> "The " + begun.size() + " forms you began are kept.";
+    };
   }
 }

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param places where one can work; empty when none are known yet
  * @param place the one this computer was last on
  * @param problem why the last attempt failed, or null
+ * @param services whether they work
  * @param next where to go afterwards
  */
 public record SignInPage(
-    String username, List<Option> places, String place, @Nullable String problem, String next) {}
+    String username,
+    List<Option> places,
+    String place,
+    @Nullable String problem,
+    String next,
+    Services services) {}

@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInWords {
   private final Places places;
+  private final ServiceWords services;
 
-  SignInWords(Places places) {
+  SignInWords(Places places, ServiceWords services) {
+    this.services = services;
     this.places = places;
   }
 
   SignInPage page(String username, String place, @Nullable String problem, String next) {
-    return new SignInPage(username, places.options(), place, problem, next);
+    return new SignInPage(username, places.options(), place, problem, next, services.now());
   }
 
   @Nullable String of(Outcome outcome) {

@@ -1,0 +1,8 @@
+package org.almoner.access.signin;
+
+/**
+ * @param working whether all of them do
+ * @param heading "All services are working", or which are not
+ * @param about what was checked, and when
+ */
+public record Services(boolean working, String heading, String about) {}
