@@ -158,8 +158,20 @@ public class Users {
   public void setPassword(UUID user, String password, boolean oneTime) {
     var account = byId(user);
     passwords.mustBeGood(password, account.username(), account.displayName());
+    mustReplaceOneTime(user, password);
     keep(user, passwords.encode(password), oneTime);
     audit.record(AuditEntry.of("user.set-password", null, "user:" + user));
+  }
+
+  /** A one-time password was known to whoever gave it: choosing it again would keep it known. */
+  private void mustReplaceOneTime(UUID user, String password) {
+    var oneTime =
+        jdbc.sql("select password_hash from access.credential where account_id = :id and one_time")
+            .param("id", user)
+            .query(String.class)
+            .optional();
+    if (oneTime.isPresent() && passwords.matches(password, oneTime.get()))
+      throw new InvalidInput("password", "Choose another than the one you were given.");
   }
 
   private void keep(UUID user, String hash, boolean oneTime) {

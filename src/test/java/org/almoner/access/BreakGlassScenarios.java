@@ -145,6 +145,20 @@ class BreakGlassScenarios {
   }
 
   @Test
+  void what_governance_has_not_reviewed_in_time_is_shown_to_administrators_without_the_record() {
+    var doctor = staff.with(Role.DOCTOR);
+    give_a_reason(doctor, "COVER", "Covering Ward 9 tonight");
+    var officer = staff.with(Role.INFORMATION_GOVERNANCE);
+    clock.advance(Duration.ofHours(73));
+    var administrator = staff.with(Role.ADMINISTRATOR);
+    assertThat(administrator.get("/now").body()).contains("Break-glass reviews nobody has done");
+    assertThat(administrator.get("/governance/overdue").body())
+        .contains("past the time for review", officer.username())
+        .doesNotContain(patient.toString(), "Covering Ward 9");
+    assertThat(staff.with(Role.NURSE).get("/governance/overdue").statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void an_activity_that_no_role_has_is_refused_to_everybody() {
     assertThat(staff.with(Role.values()).get("/test-forgotten").statusCode()).isEqualTo(403);
   }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.almoner.access.Activity;
 import org.almoner.access.signin.SignIns.Outcome;
+import org.almoner.audit.Audit;
+import org.almoner.audit.AuditEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -24,6 +26,7 @@ class SignInController {
   private final CurrentPerson person;
   private final Stages stages;
   private final Places places;
+  private final Audit audit;
 
   SignInController(
       SignIns signIns,
@@ -31,7 +34,9 @@ class SignInController {
       SignInWords words,
       CurrentPerson person,
       Stages stages,
-      Places places) {
+      Places places,
+      Audit audit) {
+    this.audit = audit;
     this.signIns = signIns;
     this.sessions = sessions;
     this.words = words;
@@ -99,7 +104,13 @@ class SignInController {
   @PostMapping("/sign-out")
   @Activity(Activity.ANYONE)
   String signOut(HttpServletRequest request, HttpServletResponse response) {
-    person.session().ifPresent(s -> sessions.end(s.id(), "signed out"));
+    person
+        .session()
+        .ifPresent(
+            s -> {
+              sessions.end(s.id(), "signed out");
+              audit.record(AuditEntry.of("session.sign-out", null));
+            });
     response.addHeader(
         HttpHeaders.SET_COOKIE, Tokens.header(request, Tokens.SESSION, "", Duration.ZERO));
     return "redirect:/sign-in";

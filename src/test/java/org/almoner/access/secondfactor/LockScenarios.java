@@ -151,6 +151,9 @@ class LockScenarios {
     assertThat(location(web.get("/me"))).startsWith("/sign-in/password");
     assertThat(web.submit("/sign-in/password", Map.of("password", "short")).statusCode())
         .isEqualTo(422);
+    assertThat(
+            web.submit("/sign-in/password", Map.of("password", "given by telephone")).body())
+        .contains("Choose another than the one you were given");
     web.submit("/sign-in/password", Map.of("password", "walrus umbrella nine"));
     assertThat(web.get("/me").statusCode()).isEqualTo(200);
   }
