@@ -147,6 +147,11 @@ class AccessJourney {
       page.navigate(staff.address() + "/access/matrix");
       Browser.axe(page);
       Browser.screenshot(page, "access-matrix");
+      page.navigate(staff.address() + "/governance/overdue");
+      Browser.axe(page);
+      page.navigate(staff.address() + "/me/second-factor");
+      Browser.axe(page);
+      Browser.screenshot(page, "access-second-factor");
     }
   }
 }
