@@ -67,14 +67,14 @@ class RelationshipScenarios {
   }
 
   @Test
-  void whoever_registers_a_person_may_open_the_record_for_a_day() {
+  void whoever_registers_a_person_may_open_the_record_for_a_week() {
     var doctor = staff.with(Role.DOCTOR);
     var patient =
         Actors.as(
             new Actor(doctor.id(), doctor.username(), "Test"), () -> people.born("1950-04-03"));
     assertThat(doctor.get("/patients/" + patient).statusCode()).isEqualTo(200);
     assertThat(staff.with(Role.DOCTOR).get("/patients/" + patient).statusCode()).isEqualTo(303);
-    clock.advance(Duration.ofHours(25));
+    clock.advance(Duration.ofDays(8));
     assertThat(staff.again(doctor).get("/patients/" + patient).statusCode()).isEqualTo(303);
   }
 

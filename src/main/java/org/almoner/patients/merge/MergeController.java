@@ -1,17 +1,13 @@
 package org.almoner.patients.merge;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.almoner.access.Activity;
 import org.almoner.access.OpensRecord;
-import org.almoner.access.RecordAccess;
 import org.almoner.audit.Audit;
 import org.almoner.audit.AuditEntry;
 import org.almoner.patients.Merging;
@@ -20,7 +16,6 @@ import org.almoner.patients.Merging.Choices.Field;
 import org.almoner.patients.NhsNumber;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.Patients;
-import org.almoner.platform.Actors;
 import org.almoner.platform.NotFound;
 import org.almoner.platform.Refusal;
 import org.almoner.shell.FormErrors;
@@ -41,15 +36,8 @@ class MergeController {
   private final Patients patients;
   private final RecordComparison comparison;
   private final Audit audit;
-  private final RecordAccess access;
 
-  MergeController(
-      Merging merging,
-      Patients patients,
-      RecordComparison comparison,
-      Audit audit,
-      RecordAccess access) {
-    this.access = access;
+  MergeController(Merging merging, Patients patients, RecordComparison comparison, Audit audit) {
     this.merging = merging;
     this.patients = patients;
     this.comparison = comparison;
@@ -73,23 +61,8 @@ class MergeController {
               : "That number is of this same record. Enter the other record's number.";
       return show(patient, null, with, FormErrors.of("with", why), model);
     }
-    if (mustAsk(other.get())) return ask(patient, other.get());
     audit.record(AuditEntry.of("patient.compare", other.get().value()));
     return show(patient, other.get(), with, FormErrors.none(), model);
-  }
-
-  /** The second record is opened as much as the first: the route asks for the first alone. */
-  private boolean mustAsk(PatientId other) {
-    var user = Objects.requireNonNull(Actors.current().userId());
-    return access.why(user, other.value()).isEmpty();
-  }
-
-  private static String ask(PatientId patient, PatientId other) {
-    var back = "/patients/" + patient + "/merge?with=" + other;
-    return "redirect:/break-glass/"
-        + other
-        + "?next="
-        + URLEncoder.encode(back, StandardCharsets.UTF_8);
   }
 
   @PostMapping("/patients/{patient}/merge")
@@ -104,7 +77,6 @@ class MergeController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash) {
-    if (mustAsk(other)) return ask(patient, other);
     try {
       var loser = patients.byId(other).hospitalNumber();
       var id =
