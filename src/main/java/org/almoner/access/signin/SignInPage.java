@@ -1,6 +1,7 @@
 package org.almoner.access.signin;
 
 import java.util.List;
+import org.almoner.access.services.Services;
 import org.almoner.shell.Option;
 import org.jspecify.annotations.Nullable;
 

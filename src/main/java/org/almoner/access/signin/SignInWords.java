@@ -2,6 +2,7 @@ package org.almoner.access.signin;
 
 import java.time.Instant;
 import org.almoner.access.signin.SignIns.Outcome;
+import org.almoner.access.services.ServiceWords;
 import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class SignInWords {
   }
 
   SignInPage page(String username, String place, @Nullable String problem, String next) {
-    return new SignInPage(username, places.options(), place, problem, next, services.now());
+    return new SignInPage(username, places.options(), place, problem, next, services.state());
   }
 
   @Nullable String of(Outcome outcome) {

@@ -1,4 +1,4 @@
-package org.almoner.access.signin;
+package org.almoner.access.services;
 
 /**
  * @param working whether all of them do

@@ -1,4 +1,4 @@
-package org.almoner.access.signin;
+package org.almoner.access.services;
 
 import java.time.Clock;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether services work, for somebody who is about to sign in. */
 @Component
-class ServiceWords {
+public class ServiceWords {
   private final List<ServiceCheck> checks;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -21,7 +21,7 @@ class ServiceWords {
     this.clock = clock;
   }
 
-  Services now() {
+  public Services state() {
     jdbc.sql("select 1").query(Integer.class).single(); // without records there is no page
     var down = checks.stream().filter(c -> !c.working()).map(ServiceCheck::name).toList();
     var names = checks.stream().map(ServiceCheck::name).collect(Collectors.joining(", "));
