@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.almoner.access.Activity;
 import org.almoner.access.signin.SignIns.Outcome;
+import org.almoner.access.words.Devices;
 import org.almoner.audit.Audit;
 import org.almoner.audit.AuditEntry;
 import org.jspecify.annotations.Nullable;

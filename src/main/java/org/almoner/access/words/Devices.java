@@ -1,12 +1,12 @@
-package org.almoner.access.signin;
+package org.almoner.access.words;
 
 import org.jspecify.annotations.Nullable;
 
 /** What a browser says it is, in words that its user knows. */
-final class Devices {
+public final class Devices {
   private Devices() {}
 
-  static String words(@Nullable String agent) {
+  public static String words(@Nullable String agent) {
     if (agent == null || agent.isBlank()) return "Unknown browser";
     return browser(agent) + " on " + system(agent);
   }
