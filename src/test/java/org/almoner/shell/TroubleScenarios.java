@@ -59,6 +59,7 @@ class TroubleScenarios {
     assertThat(nurse.get("/patients?q=a%00b").statusCode()).isEqualTo(400);
     assertThat(staff.nobody().submit("/sign-in", Map.of("username", "a\u0000b", "password", "x")).statusCode())
         .isEqualTo(400);
+    assertThat(nurse.get("/patients?q=%ff%fe").statusCode()).isEqualTo(400);
     var id = nurse.post("/probe/id", Map.of("name", "x", "id", "half-an-id"));
     assertThat(id.statusCode()).isEqualTo(400);
     assertThat(id.body()).contains("Almoner did not understand that");

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.almoner.platform.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ record ListQuery(
     LocalDate since,
     Instant at,
     @Nullable String after) {
+  private static final Pattern AFTER =
+      Pattern.compile("(?s).*[|][0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   static ListQuery from(Map<String, String> form, LocalDate today) {
     var day = date(form, "day", today.minusDays(1));
@@ -33,7 +36,13 @@ record ListQuery(
         day,
         date(form, "since", today.minusDays(7)),
         org.almoner.inpatients.words.When.at(day.plusDays(1), java.time.LocalTime.MIDNIGHT),
-        blank(form, "after"));
+        after(form));
+  }
+
+  /** Where the page before ended: a sort key and an id; anything else is the first page. */
+  private static @Nullable String after(Map<String, String> form) {
+    var value = form.get("after");
+    return value != null && AFTER.matcher(value).matches() ? value : null;
   }
 
   boolean filtered() {

@@ -1,13 +1,17 @@
 package org.almoner.patients.merge;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.almoner.access.Activity;
 import org.almoner.access.OpensRecord;
+import org.almoner.access.RecordAccess;
 import org.almoner.audit.Audit;
 import org.almoner.audit.AuditEntry;
 import org.almoner.patients.Merging;
@@ -16,6 +20,7 @@ import org.almoner.patients.Merging.Choices.Field;
 import org.almoner.patients.NhsNumber;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.Patients;
+import org.almoner.platform.Actors;
 import org.almoner.platform.NotFound;
 import org.almoner.platform.Refusal;
 import org.almoner.shell.FormErrors;
@@ -35,9 +40,16 @@ class MergeController {
   private final Merging merging;
   private final Patients patients;
   private final RecordComparison comparison;
+  private final RecordAccess access;
   private final Audit audit;
 
-  MergeController(Merging merging, Patients patients, RecordComparison comparison, Audit audit) {
+  MergeController(
+      Merging merging,
+      Patients patients,
+      RecordComparison comparison,
+      RecordAccess access,
+      Audit audit) {
+    this.access = access;
     this.merging = merging;
     this.patients = patients;
     this.comparison = comparison;
@@ -61,8 +73,25 @@ class MergeController {
               : "That number is of this same record. Enter the other record's number.";
       return show(patient, null, with, FormErrors.of("with", why), model);
     }
-    audit.record(AuditEntry.of("patient.compare", other.get().value()));
+    if (!opens(other.get())) return ask(patient, other.get());
     return show(patient, other.get(), with, FormErrors.none(), model);
+  }
+
+  /** The other record is opened as much as the one in the address. */
+  private boolean opens(PatientId other) {
+    var why = access.why(Objects.requireNonNull(Actors.current().userId()), other.value());
+    why.ifPresent(
+        reason ->
+            audit.record(new AuditEntry("patient.compare", other.value(), "", reason, Map.of())));
+    return why.isPresent();
+  }
+
+  private static String ask(PatientId patient, PatientId other) {
+    var compare = "/patients/" + patient + "/merge?with=" + other;
+    return "redirect:/break-glass/"
+        + other
+        + "?next="
+        + URLEncoder.encode(compare, StandardCharsets.UTF_8);
   }
 
   @PostMapping("/patients/{patient}/merge")
@@ -77,6 +106,7 @@ class MergeController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash) {
+    if (!opens(other)) return ask(patient, other);
     try {
       var loser = patients.byId(other).hospitalNumber();
       var id =

@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses text with the character that PostgreSQL cannot keep; no form of ours can send it. */
+/** Refuses text that cannot be read or kept, such as a NUL; no form of ours can send it. */
 @Component
 @Order(-1)
 class BrokenText extends OncePerRequestFilter {
@@ -33,9 +35,19 @@ class BrokenText extends OncePerRequestFilter {
     else chain.doFilter(request, response);
   }
 
+  /** Tomcat cannot read what is not UTF-8, and reads no more than its limits. */
+  static boolean unreadable(@Nullable Object failure) {
+    return failure instanceof InvalidParameterException;
+  }
+
   private static boolean broken(HttpServletRequest request) {
-    return request.getParameterMap().entrySet().stream()
-        .anyMatch(e -> broken(e.getKey()) || Arrays.stream(e.getValue()).anyMatch(BrokenText::broken));
+    try {
+      return request.getParameterMap().entrySet().stream()
+          .anyMatch(
+              e -> broken(e.getKey()) || Arrays.stream(e.getValue()).anyMatch(BrokenText::broken));
+    } catch (InvalidParameterException e) {
+      return true;
+    }
   }
 
   private static boolean broken(String text) {

@@ -25,6 +25,7 @@ class ErrorDispatch implements ErrorController {
   void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     int code = status instanceof Integer known ? known : 404;
+    if (BrokenText.unreadable(request.getAttribute(RequestDispatcher.ERROR_EXCEPTION))) code = 400;
     if (code < 500) {
       pages.write(request, response, Trouble.status(code));
       return;
