@@ -28,7 +28,7 @@ class OperationsTests {
   private static final Path CODE = Path.of("src/main/java/org/almoner");
   private static final String MANUAL = read(Path.of("docs/operations.md"));
   private static final Pattern READ =
-      Pattern.compile("\\$\\{((?:almoner\\.|ALMONER_)[\\w.-]+)[:}]|\"(ALMONER_[A-Z_]+)\"");
+      Pattern.compile("\\$\\{((?:almoner\\.|ALMONER_)[\\w.-]+)[:}]|\"(ALMONER_[A-Z0-9_]+)\"");
   private static final Pattern ALARM =
       Pattern.compile("(?i:log)\\s*\\.(?:error|warn)\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
 
@@ -42,7 +42,7 @@ class OperationsTests {
             });
     groups().forEach(group -> Arrays.stream(group.getRecordComponents()).map(c -> variable(group, c)).forEach(inCode::add));
     var listed =
-        Pattern.compile("`(ALMONER_[A-Z_]+)`")
+        Pattern.compile("`(ALMONER_[A-Z0-9_]+)`")
             .matcher(MANUAL.split("## Settings")[1].split("\n## ")[0])
             .results()
             .map(m -> m.group(1))
