@@ -33,6 +33,7 @@ class ConsoleJourney {
       the_analyst_opens_the_parked_message(page, analyst, ada, parked.controlId());
       Browser.axe(page);
       Browser.screenshot(page, "13-hl7-console");
+      on_a_phone_the_message_stands_alone(page);
       then_sees_what_it_would_change(page);
       Browser.axe(page);
       then_maps_the_ward(page, analyst);
@@ -53,6 +54,20 @@ class ConsoleJourney {
     page.navigate(analyst.address() + "/interfaces?sender=" + sender(ada));
     page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(controlId)).click();
     assertThat(page.locator("#message mark").first()).containsText("OLD-5");
+  }
+
+  private static void on_a_phone_the_message_stands_alone(Page page) {
+    page.setViewportSize(390, 844);
+    assertThat(page.locator(".console__list")).isHidden();
+    assertThat(page.locator("#message mark").first()).isVisible();
+    Browser.screenshot(page, "13c-hl7-console-phone");
+    var message = page.url();
+    page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back to the list")).click();
+    assertThat(page.locator(".console__list")).isVisible();
+    Browser.axe(page);
+    Browser.screenshot(page, "13d-hl7-console-phone-list");
+    page.navigate(message);
+    page.setViewportSize(1440, 900);
   }
 
   private static void then_sees_what_it_would_change(Page page) {

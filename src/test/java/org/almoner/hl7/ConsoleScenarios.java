@@ -162,13 +162,39 @@ class ConsoleScenarios {
                 .replace(ada.nhs(), bob.nhs()));
     var page = analyst.get("/interfaces?message=" + message(mixed)).body();
     assertThat(page)
-        .contains("Which patient is it?", ada.surname().toUpperCase(), bob.surname().toUpperCase());
+        .contains(
+            "Which patient is it?",
+            ada.surname().toUpperCase(),
+            bob.surname().toUpperCase(),
+            "Born 12-May-1984");
     var chosen =
         analyst.post(
             "/interfaces/messages/" + message(mixed) + "/apply",
             Map.of("patient", feed.patient(ada).value().toString()));
     assertThat(chosen.statusCode()).isEqualTo(302);
     assertThat(patients.byId(feed.patient(ada)).name().given()).isEqualTo("Olivia");
+  }
+
+  @Test
+  void what_can_never_be_applied_is_not_offered() {
+    feed.send(ada.header("A28", "0900") + ada.pid(""));
+    var delete = message(feed.send(ada.header("A29", "0905") + ada.pid("")));
+    var page = analyst.get("/interfaces?message=" + delete).body();
+    assertThat(page)
+        .contains("It cannot be applied", "Almoner keeps every record", "Discard this message")
+        .doesNotContain("Apply this message", "Which patient is it?", "Another patient");
+    var other = message(feed.send(ada.header("A60", "0910") + ada.pid("")));
+    assertThat(analyst.get("/interfaces?message=" + other).body())
+        .contains("does not take messages of this kind")
+        .doesNotContain("Apply this message");
+  }
+
+  @Test
+  void no_patient_is_asked_for_when_only_a_code_is_missing() {
+    var parked = feed.send(ada.message("A01", "0900", "OLD-9^^^RXX01"));
+    assertThat(analyst.get("/interfaces?message=" + message(parked)).body())
+        .contains("Apply this message")
+        .doesNotContain("Which patient is it?", "Another patient");
   }
 
   @Test

@@ -112,6 +112,15 @@ class AdtHandler implements Handler {
   }
 
   @Override
+  public String never(String type, String trigger) {
+    if (!handlesType(type) || !handles(type, trigger))
+      return "Almoner does not take messages of this kind.";
+    return trigger.equals("A29")
+        ? "Almoner keeps every record, so a delete is never carried out. Look whether the record was made in error, then discard this message with what was decided."
+        : "";
+  }
+
+  @Override
   public boolean keepsOrder(String trigger) {
     return !STATE.contains(trigger);
   }

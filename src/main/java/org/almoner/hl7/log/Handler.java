@@ -22,6 +22,9 @@ public interface Handler {
    */
   void apply(Inbound inbound);
 
+  /** Why such a message can never be applied, whatever a person does; empty when it can. */
+  String never(String type, String trigger);
+
   /** Segments to add to the answer, for queries; empty for everything else. */
   default String reply(Inbound inbound) {
     return "";

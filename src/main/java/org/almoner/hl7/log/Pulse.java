@@ -24,6 +24,8 @@ class Pulse {
 
   @Scheduled(fixedDelay = 500)
   void tell() {
-    if (beaten.getAndSet(false)) live.changed("hl7", "connections");
+    if (!beaten.getAndSet(false)) return;
+    live.changed("hl7", "connections");
+    live.changed("hl7", "flags");
   }
 }

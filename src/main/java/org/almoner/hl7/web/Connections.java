@@ -46,7 +46,8 @@ class Connections {
         about(sending),
         kind(sender, sending),
         state(sender, sending),
-        "/interfaces/connections/" + sender.id());
+        "/interfaces/connections/" + sender.id(),
+        sending.today());
   }
 
   private String about(Sending sending) {

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next address of the older messages, null at the end of the list
  * @param message the chosen message, null when none is
+ * @param back address of the same list without a message
  */
 public record ConsolePage(
     String about,
+    List<Flag> flags,
     List<Connection> connections,
     String heading,
     List<Link> filters,
@@ -23,11 +25,20 @@ public record ConsolePage(
     List<Row> rows,
     @Nullable String next,
     @Nullable Shown message,
-    int unmapped) {
+    String back) {
 
   /** A sender. */
   public record Connection(
-      String name, String href, String about, String kind, String state, String settings) {}
+      String name,
+      String href,
+      String about,
+      String kind,
+      String state,
+      String settings,
+      long today) {}
+
+  /** A figure in the title bar, only there when it is not nothing. */
+  public record Flag(String text, String kind, String href) {}
 
   /** What is typed in the search form. */
   public record Search(
@@ -58,14 +69,13 @@ public record ConsolePage(
   /** A part of a line of the raw message. */
   public record Piece(String text, boolean marked) {}
 
-  /** A patient who might be meant. */
-  public record Candidate(UUID id, String name, String about) {}
-
   /**
    * The chosen message.
    *
    * @param changed what it changed or, in a dry run, would change
    * @param dry what the dry run says of itself, null when none was made
+   * @param never why it can never be applied, empty when it can or already was
+   * @param choosable whether it would be applied if a person said which patient is meant
    */
   public record Shown(
       UUID id,
@@ -82,6 +92,8 @@ public record ConsolePage(
       @Nullable String dry,
       @Nullable String patientHref,
       List<Option> candidates,
+      String never,
+      boolean choosable,
       boolean appliable,
       boolean discardable,
       boolean seeable,

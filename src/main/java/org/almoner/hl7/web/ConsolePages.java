@@ -13,7 +13,6 @@ import org.almoner.hl7.log.MessageLog;
 import org.almoner.hl7.log.Outcome;
 import org.almoner.hl7.log.Overdue;
 import org.almoner.hl7.mapping.Senders;
-import org.almoner.hl7.mapping.Unmapped;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.InvalidInput;
 import org.almoner.shell.FormErrors;
@@ -31,7 +30,7 @@ class ConsolePages {
   private final Connections connections;
   private final Senders senders;
   private final Candidates candidates;
-  private final Unmapped unmapped;
+  private final Flags flags;
   private final Words words;
   private final Overdue overdue;
   private final Clock clock;
@@ -41,7 +40,7 @@ class ConsolePages {
       Connections connections,
       Senders senders,
       Candidates candidates,
-      Unmapped unmapped,
+      Flags flags,
       Words words,
       Overdue overdue,
       Clock clock) {
@@ -49,7 +48,7 @@ class ConsolePages {
     this.connections = connections;
     this.senders = senders;
     this.candidates = candidates;
-    this.unmapped = unmapped;
+    this.flags = flags;
     this.words = words;
     this.overdue = overdue;
     this.clock = clock;
@@ -70,7 +69,8 @@ class ConsolePages {
     var page = more ? lines.subList(0, MessageLog.PAGE) : lines;
     var all = connections.all();
     return new ConsolePage(
-        all.size() + (all.size() == 1 ? " connection" : " connections"),
+        Flags.about(all),
+        flags.of(all),
         all,
         query.sender() == null ? "All messages" : senders.byId(query.sender()).name(),
         filters(query),
@@ -78,7 +78,7 @@ class ConsolePages {
         page.stream().map(l -> row(query, l, shown)).toList(),
         more ? query.href("before", page.getLast().id()) : null,
         shown,
-        unmapped.all().size());
+        query.href("message", null));
   }
 
   private Filter filter(ConsoleQuery query, @Nullable Instant from, @Nullable Instant to) {

@@ -7,15 +7,17 @@ import org.almoner.shell.LiveFragment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The list of connections on every open console, again after messages came. */
+/** The connections and the figures of every open console, again after messages came. */
 @Component
 class LiveConnections implements LiveFragment {
   private final TemplateEngine templates;
   private final Connections connections;
+  private final Flags flags;
 
-  LiveConnections(TemplateEngine templates, Connections connections) {
+  LiveConnections(TemplateEngine templates, Connections connections, Flags flags) {
     this.templates = templates;
     this.connections = connections;
+    this.flags = flags;
   }
 
   @Override
@@ -30,10 +32,16 @@ class LiveConnections implements LiveFragment {
 
   @Override
   public @Nullable String html(String topic, String item) {
-    if (!item.equals("connections")) return null;
+    return switch (item) {
+      case "connections" -> rendered(item, connections.all());
+      case "flags" -> rendered(item, flags.of(connections.all()));
+      default -> null;
+    };
+  }
+
+  private String rendered(String item, Object list) {
     var out = new StringOutput();
-    templates.render(
-        "hl7/web/connections.jte", Map.<String, Object>of("connections", connections.all()), out);
+    templates.render("hl7/web/" + item + ".jte", Map.of(item, list), out);
     return out.toString();
   }
 }

@@ -2,11 +2,13 @@ package org.almoner.hl7.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.almoner.audit.Audit;
 import org.almoner.audit.AuditEntry;
 import org.almoner.hl7.adt.person.Candidates;
 import org.almoner.hl7.log.Change;
+import org.almoner.hl7.log.Handler;
 import org.almoner.hl7.log.MessageLog;
 import org.almoner.hl7.log.MessageLog.Detail;
 import org.almoner.hl7.log.Outcome;
@@ -14,6 +16,7 @@ import org.almoner.hl7.log.Retry;
 import org.almoner.hl7.log.Retry.DryRun;
 import org.almoner.hl7.message.Wait;
 import org.almoner.patients.PatientSummary;
+import org.almoner.platform.Cui;
 import org.almoner.shell.FormErrors;
 import org.almoner.shell.Option;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +25,27 @@ import org.springframework.stereotype.Component;
 /** One message with what it changed; opening it is written to the audit. */
 @Component
 class ShownMessages {
+  private static final Set<String> WHOSE = Set.of("PID-3", "PID-5", "PV1-19", "PV1-50");
   private final MessageLog log;
   private final Retry retry;
   private final Candidates candidates;
   private final Audit audit;
   private final Words words;
+  private final Handler handler;
 
-  ShownMessages(MessageLog log, Retry retry, Candidates candidates, Audit audit, Words words) {
+  ShownMessages(
+      MessageLog log,
+      Retry retry,
+      Candidates candidates,
+      Audit audit,
+      Words words,
+      Handler handler) {
     this.log = log;
     this.retry = retry;
     this.candidates = candidates;
     this.audit = audit;
     this.words = words;
+    this.handler = handler;
   }
 
   /**
@@ -49,6 +61,9 @@ class ShownMessages {
     var line = detail.line();
     var outcome = line.outcome();
     var changes = run == null ? detail.changes() : run.changes();
+    boolean open = outcome == Outcome.PARKED || outcome == Outcome.REJECTED;
+    var never = open ? never(line.type()) : "";
+    boolean choosable = outcome == Outcome.PARKED && never.isEmpty() && whose(detail);
     boolean waits = outcome == Outcome.PARKED || outcome == Outcome.REJECTED && line.attention();
     return new ConsolePage.Shown(
         line.id(),
@@ -66,11 +81,24 @@ class ShownMessages {
         changes,
         run == null ? null : dryWords(run),
         detail.patient() == null ? null : "/patients/" + detail.patient(),
-        options(detail),
-        outcome == Outcome.PARKED || outcome == Outcome.REJECTED,
+        choosable ? options(detail) : List.of(),
+        never,
+        choosable,
+        open && never.isEmpty(),
         waits,
         line.attention() && outcome != Outcome.PARKED,
         errors);
+  }
+
+  private String never(String type) {
+    var parts = type.split(" ", 2);
+    return handler.never(parts[0], parts.length > 1 ? parts[1] : "");
+  }
+
+  /** Whether it waits to be told whose it is, so that naming a patient can help. */
+  private static boolean whose(Detail detail) {
+    return WHOSE.contains(detail.line().errorAt())
+        && (detail.waitsFor().equals(Wait.PERSON) || detail.waitsFor().startsWith("patient:"));
   }
 
   private static List<String> marked(String errorAt, List<Change> changes) {
@@ -89,8 +117,6 @@ class ShownMessages {
   }
 
   private List<Option> options(Detail detail) {
-    if (detail.line().outcome() != Outcome.PARKED || !detail.waitsFor().equals(Wait.PERSON))
-      return List.of();
     return candidates.of(detail.raw()).stream().map(ShownMessages::option).toList();
   }
 
@@ -101,7 +127,7 @@ class ShownMessages {
         p.formalName(),
         "Born %s, %s, %s, Hospital No. %s"
             .formatted(
-                p.born() == null ? "not known" : p.born(),
+                p.born() == null ? "not known" : Cui.day(p.born()),
                 p.gender().words(),
                 nhs,
                 p.hospitalNumber()));
