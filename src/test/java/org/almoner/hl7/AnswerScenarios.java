@@ -140,9 +140,30 @@ class AnswerScenarios {
           MllpClient.framed(
               ("MSH|^~\\&|" + ada.sender() + "|RXX|||20261124||ACK^A01|X1|P|2.4\rMSA|AA|Y1\r")
                   .getBytes(StandardCharsets.UTF_8)));
-      client.raw(MllpClient.framed(new byte[0]));
       assertThat(client.silent(400)).isTrue();
       assertThat(client.send(admission()).code()).isEqualTo("AA");
+    }
+  }
+
+  @Test
+  void a_message_without_content_is_rejected_with_a_reason() throws Exception {
+    try (var client = feed.connect()) {
+      for (var nothing : List.of("", " \r\n\t ")) {
+        var ack = client.send(nothing);
+        assertThat(ack.code()).isEqualTo("AR");
+        assertThat(ack.controlId()).isEmpty();
+        assertThat(ack.words()).contains("The message is empty");
+      }
+      assertThat(client.send(admission()).code()).isEqualTo("AA");
+    }
+  }
+
+  @Test
+  void a_message_sent_one_byte_at_a_time_is_answered() throws Exception {
+    try (var client = feed.connect()) {
+      for (byte b : MllpClient.framed(admission().getBytes(StandardCharsets.UTF_8)))
+        client.raw(new byte[] {b});
+      assertThat(client.receive().code()).isEqualTo("AA");
     }
   }
 

@@ -33,6 +33,7 @@ class FramingScenarios {
             "",
             false,
             2000,
+            0,
             Duration.ofMillis(300),
             Duration.ofMillis(900),
             3);
@@ -51,6 +52,7 @@ class FramingScenarios {
         switch (frame) {
           case Frame.Whole whole -> new String(whole.bytes(), StandardCharsets.UTF_8);
           case Frame.TooLong tooLong -> "too long " + tooLong.length();
+          case Frame.Crowded crowded -> "crowded";
           case Frame.Cut cut -> "cut";
           case Frame.End end -> "end";
         };

@@ -77,7 +77,7 @@ class TlsScenarios {
   private void listen(boolean clientCertificate) {
     var settings =
         new MllpSettings(
-            true, "127.0.0.1", 0, "mllp", clientCertificate, 100_000, Duration.ofSeconds(5), Duration.ofSeconds(20), 10);
+            true, "127.0.0.1", 0, "mllp", clientCertificate, 100_000, 0, Duration.ofSeconds(5), Duration.ofSeconds(20), 10);
     listener = new MllpListener(settings, receiver, new DefaultSslBundleRegistry("mllp", ours));
     listener.start();
   }

@@ -48,19 +48,29 @@ class Intake implements Receiver {
   @Override
   public Reply receive(Frame frame, String remote) {
     return switch (frame) {
-      case Frame.Whole whole -> blank(whole.bytes()) ? Reply.none() : whole(whole.bytes(), remote);
+      case Frame.Whole whole -> blank(whole.bytes()) ? empty(whole.bytes()) : whole(whole.bytes(), remote);
       case Frame.TooLong tooLong ->
           refused(
               tooLong.head(),
               remote,
               "The message has %,d bytes, more than this system takes."
                   .formatted(tooLong.length()));
+      case Frame.Crowded crowded ->
+          refused(
+              crowded.head(),
+              remote,
+              "The message has %,d bytes, and too many large messages arrive at once. Send it again."
+                  .formatted(crowded.length()));
       case Frame.Cut cut ->
           blank(cut.bytes())
               ? Reply.none()
               : refused(cut.bytes(), remote, "The message has no end. Send it again, whole.");
       case Frame.End end -> Reply.none();
     };
+  }
+
+  private Reply empty(byte[] raw) {
+    return new Reply("", List.of(answers.empty(raw)), () -> {});
   }
 
   private static boolean blank(byte[] bytes) {

@@ -14,14 +14,16 @@ public final class Connection implements Runnable {
   private final Socket socket;
   private final MllpSettings settings;
   private final Receiver receiver;
+  private final SharedMemory memory;
   private final String remote;
   private volatile String sender = "";
   private volatile long messages;
 
-  Connection(Socket socket, MllpSettings settings, Receiver receiver) {
+  Connection(Socket socket, MllpSettings settings, Receiver receiver, SharedMemory memory) {
     this.socket = socket;
     this.settings = settings;
     this.receiver = receiver;
+    this.memory = memory;
     this.remote = String.valueOf(socket.getRemoteSocketAddress());
   }
 
@@ -43,8 +45,9 @@ public final class Connection implements Runnable {
     try (socket) {
       socket.setTcpNoDelay(true);
       socket.setKeepAlive(true);
-      converse(
-          new FrameReader(socket, settings), new BufferedOutputStream(socket.getOutputStream()));
+      try (var frames = new FrameReader(socket, settings, memory)) {
+        converse(frames, new BufferedOutputStream(socket.getOutputStream()));
+      }
     } catch (IOException e) {
       log.info("HL7 connection from {} ended: {}", remote, e.getMessage());
     }

@@ -12,6 +12,14 @@ public sealed interface Frame {
    */
   record TooLong(byte[] head, long length) implements Frame {}
 
+  /**
+   * A message for which the large ones of other connections left no memory; the rest was passed
+   * over.
+   *
+   * @param head its first bytes, enough for its header
+   */
+  record Crowded(byte[] head, long length) implements Frame {}
+
   /** A message that never ended: the sender went silent or began another one. */
   record Cut(byte[] bytes) implements Frame {}
 

@@ -1,6 +1,5 @@
 package org.almoner.hl7.mllp;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -10,27 +9,32 @@ import java.net.SocketTimeoutException;
  * Finds messages in the bytes of a connection (MLLP release 1): VT, message, FS, CR. Bytes between
  * messages are passed over, and the CR may be missing.
  */
-public final class FrameReader {
+public final class FrameReader implements AutoCloseable {
   static final int START = 0x0B;
   static final int END = 0x1C;
-  private static final int HEAD = 16_384;
 
   private final Socket socket;
   private final InputStream in;
   private final MllpSettings settings;
+  private final SharedMemory memory;
   private final byte[] buffer = new byte[8192];
   private int position;
   private int limit;
   private boolean begun;
+  private MessageBytes message;
 
-  FrameReader(Socket socket, MllpSettings settings) throws IOException {
+  FrameReader(Socket socket, MllpSettings settings, SharedMemory memory) throws IOException {
     this.socket = socket;
     this.in = socket.getInputStream();
     this.settings = settings;
+    this.memory = memory;
+    this.message = new MessageBytes(memory, settings.maxBytes());
   }
 
-  /** Waits for the next message. */
+  /** Waits for the next message; the memory of the last one is free again. */
   Frame next() throws IOException {
+    close();
+    message = new MessageBytes(memory, settings.maxBytes());
     try {
       if (!begun && !skipToStart()) return new Frame.End(false);
       begun = false;
@@ -49,30 +53,16 @@ public final class FrameReader {
   }
 
   private Frame body() throws IOException {
-    var message = new ByteArrayOutputStream(2048);
-    long length = 0;
     socket.setSoTimeout((int) settings.frameTimeout().toMillis());
     while (true) {
-      if (position == limit && !filledInTime()) return new Frame.Cut(message.toByteArray());
+      if (position == limit && !filledInTime()) return message.cut();
       int end = endOfText();
-      int keep = (int) Math.min(end - position, Math.max(0, room(length)));
-      message.write(buffer, position, keep);
-      length += end - position;
+      message.add(buffer, position, end - position);
       position = end;
       if (position == limit) continue;
       begun = buffer[position++] == START;
-      if (begun) return new Frame.Cut(message.toByteArray());
-      return finished(message.toByteArray(), length);
+      return begun ? message.cut() : message.finished();
     }
-  }
-
-  private long room(long length) {
-    return settings.maxBytes() - length;
-  }
-
-  private Frame finished(byte[] bytes, long length) {
-    if (length <= settings.maxBytes()) return new Frame.Whole(bytes);
-    return new Frame.TooLong(java.util.Arrays.copyOf(bytes, Math.min(HEAD, bytes.length)), length);
   }
 
   private int endOfText() {
@@ -94,5 +84,10 @@ public final class FrameReader {
     position = 0;
     limit = Math.max(0, read);
     return read >= 0;
+  }
+
+  @Override
+  public void close() {
+    message.giveBack();
   }
 }

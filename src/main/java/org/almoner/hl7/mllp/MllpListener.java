@@ -28,12 +28,17 @@ public class MllpListener implements SmartLifecycle {
   private final Receiver receiver;
   private final SslBundles bundles;
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+  private final SharedMemory memory;
+  private final Seldom refused;
   private volatile @Nullable ServerSocket server;
 
   public MllpListener(MllpSettings settings, Receiver receiver, SslBundles bundles) {
     this.settings = settings;
     this.receiver = receiver;
     this.bundles = bundles;
+    this.memory = new SharedMemory(settings);
+    this.refused =
+        new Seldom(n -> log.warn("HL7 connections refused: {}; {} are open", n, open.size()));
   }
 
   /** The port it listens on, 0 when it does not. */
@@ -84,11 +89,11 @@ public class MllpListener implements SmartLifecycle {
 
   private void serve(Socket socket) throws IOException {
     if (open.size() >= settings.maxConnections()) {
-      log.warn("HL7 connection refused: {} are open", open.size());
+      refused.happened();
       socket.close();
       return;
     }
-    var connection = new Connection(socket, settings, receiver);
+    var connection = new Connection(socket, settings, receiver, memory);
     open.add(connection);
     Thread.ofVirtual()
         .name("mllp-" + connection.remote())

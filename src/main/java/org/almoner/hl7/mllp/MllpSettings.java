@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param sslBundle name of a Spring SSL bundle; empty for plain TCP
  * @param clientCertificate whether senders must show a certificate that the bundle trusts
+ * @param sharedBytes memory of all messages together that are longer than 64 kB and not yet answered
  * @param frameTimeout longest silence inside a message
  * @param idleTimeout longest silence between messages before the connection is closed
  */
@@ -20,6 +21,7 @@ public record MllpSettings(
     @DefaultValue("") String sslBundle,
     @DefaultValue("false") boolean clientCertificate,
     @DefaultValue("10485760") int maxBytes,
+    @DefaultValue("67108864") long sharedBytes,
     @DefaultValue("30s") Duration frameTimeout,
     @DefaultValue("15m") Duration idleTimeout,
     @DefaultValue("500") int maxConnections) {}
