@@ -61,6 +61,12 @@ class Feed {
     }
   }
 
+  /** A ward with a name of its own, made once. */
+  synchronized WardId named(String code) {
+    if (wards.byCode("RXX01", code).isEmpty()) ward(sites.byCode("RXX01").orElseThrow().id(), code);
+    return ward(code);
+  }
+
   WardId ward(String code) {
     return wards.byCode("RXX01", code).orElseThrow().id();
   }
