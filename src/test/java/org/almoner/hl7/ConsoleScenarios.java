@@ -13,7 +13,6 @@ import org.almoner.hl7.mapping.Senders;
 import org.almoner.inpatients.Spells;
 import org.almoner.patients.Patients;
 import org.almoner.testing.HospitalTest;
-import org.almoner.testing.Proves;
 import org.almoner.testing.Staff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +53,6 @@ class ConsoleScenarios {
   }
 
   @Test
-  @Proves("PAS-100")
   void messages_are_found_by_patient_type_time_and_outcome_and_settled_with_a_reason() {
     var applied = feed.send(admission());
     var parked =

@@ -14,7 +14,6 @@ import org.almoner.organisation.SiteId;
 import org.almoner.organisation.Sites;
 import org.almoner.organisation.Wards;
 import org.almoner.testing.HospitalTest;
-import org.almoner.testing.Proves;
 import org.almoner.testing.Staff;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +48,6 @@ class OrganisationJourney {
   }
 
   @Test
-  @Proves("PAS-86")
   void an_administrator_adds_a_ward_sees_who_refers_to_it_and_closes_it() {
     page.navigate(address + "/organisation");
     Browser.axe(page);

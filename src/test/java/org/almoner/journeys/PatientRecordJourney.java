@@ -31,7 +31,6 @@ class PatientRecordJourney {
   @Autowired People people;
 
   @Test
-  @Proves("PAS-6")
   void a_nurse_keeps_the_allergy_list() {
     var surname = People.surname();
     var rukhsana = person(surname);

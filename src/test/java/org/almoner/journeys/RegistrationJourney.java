@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.almoner.access.Role;
 import org.almoner.testing.HospitalTest;
-import org.almoner.testing.Proves;
 import org.almoner.testing.Staff;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,7 +15,6 @@ class RegistrationJourney {
   @Autowired Staff staff;
 
   @Test
-  @Proves("PAS-3")
   void a_clerk_finds_nobody_registers_and_is_warned_of_somebody_alike() {
     var clerk = staff.with(Role.WARD_CLERK, Role.ED_CLERK);
     try (var browser = Browser.as(clerk::signIn)) {

@@ -48,7 +48,7 @@ class WardMovesJourney {
   }
 
   @Test
-  @Proves({"PAS-12", "PAS-13"})
+  @Proves("PAS-13")
   void a_patient_is_dragged_to_a_bed_and_another_screen_shows_it() {
     try (var browser = Browser.as(nurse()::signIn);
         var colleague = Browser.as(nurse()::signIn)) {

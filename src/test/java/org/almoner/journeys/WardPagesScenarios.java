@@ -88,7 +88,6 @@ class WardPagesScenarios {
   }
 
   @Test
-  @Proves("PAS-44")
   void requests_of_every_kind_are_admitted_or_withdrawn() {
     for (var kind : List.of("DTA", "GP", "REPATRIATION", "THEATRE")) {
       var patient =
@@ -131,7 +130,6 @@ class WardPagesScenarios {
   }
 
   @Test
-  @Proves("PAS-45")
   void the_way_home_is_planned_and_its_delays_are_named() {
     var patient = admit("A1");
     done(
@@ -261,7 +259,6 @@ class WardPagesScenarios {
   }
 
   @Test
-  @Proves("PAS-14")
   void a_transfer_is_asked_for_changed_refused_withdrawn_and_taken() {
     var other = wardSeven.empty();
     var patient = admit("A1");
@@ -300,6 +297,9 @@ class WardPagesScenarios {
     done(stay(patient) + "/plan", "confirmedFor", "2026-11-24T18:00");
     assertThat(list("pending-discharges")).contains("QUELL, Mary");
     assertThat(list("census")).contains("QUELL, Mary");
+    var cause = firstOption(stay(patient) + "/delay", "cause");
+    done(stay(patient) + "/delay", "cause", cause, "from-day", "23");
+    assertThat(list("delayed")).contains("QUELL, Mary", "23-Nov-2026");
     var file = clerk.get("/lists/inpatients/export.csv?ward=" + ward.id());
     assertThat(file.headers().firstValue("content-type").orElse("")).startsWith("text/csv");
     assertThat(file.body()).contains("\"QUELL, Mary (Mrs)\"");

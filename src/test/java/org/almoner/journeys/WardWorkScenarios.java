@@ -188,7 +188,6 @@ class WardWorkScenarios {
   }
 
   @Test
-  @Proves("PAS-10")
   void the_dead_the_admitted_and_beds_that_are_gone_are_refused() {
     var inpatient = admit("A1", Gender.FEMALE);
     assertThat(admission(inpatient, a("A2"))).contains("is an inpatient since");

@@ -18,7 +18,6 @@ import org.almoner.patients.person.PatientDetails;
 import org.almoner.patients.person.PersonName;
 import org.almoner.testing.HospitalTest;
 import org.almoner.testing.NhsNumbers;
-import org.almoner.testing.Proves;
 import org.almoner.testing.QueryCount;
 import org.almoner.testing.Staff;
 import org.almoner.testing.TestClock;
@@ -155,7 +154,6 @@ class DemographicsScenarios {
   }
 
   @Test
-  @Proves("PAS-67")
   void next_of_kin_contacts_needs_and_consents_are_kept_with_their_history() {
     var id = registered("Marguerite", "Dunwoody");
     var clerk = clerkOf(id);
