@@ -71,7 +71,8 @@ public class BreakGlass {
   }
 
   private Active active(BreakGlassReason code, String text, Instant until) {
-    return new Active(code.words() + ": " + text, until, Cui.length(Duration.between(clock.instant(), until)));
+    return new Active(
+        code.words() + ": " + text, until, Cui.length(Duration.between(clock.instant(), until)));
   }
 
   /** Opens the record for this person from now on, and puts it before information governance. */

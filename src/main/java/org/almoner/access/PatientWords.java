@@ -14,7 +14,9 @@ public interface PatientWords {
    */
   Optional<String> words(UUID patient);
 
-  /** Every record of the same person: this one, those merged into it and the one it was merged into. */
+  /**
+   * Every record of the same person: this one, those merged into it and the one it was merged into.
+   */
   default Set<UUID> records(UUID patient) {
     return Set.of(patient);
   }

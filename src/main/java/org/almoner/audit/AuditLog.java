@@ -106,8 +106,7 @@ public class AuditLog {
     Map<String, Object> params = new HashMap<>();
     params.put("from", at(search.from()));
     params.put("until", at(search.until()));
-    if (search.patients().size() == 1)
-      params.put("patient", search.patients().iterator().next());
+    if (search.patients().size() == 1) params.put("patient", search.patients().iterator().next());
     if (search.patients().size() > 1)
       params.put("patients", search.patients().toArray(UUID[]::new));
     if (search.actor() != null) params.put("actor", search.actor());

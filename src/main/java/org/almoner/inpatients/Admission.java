@@ -95,15 +95,13 @@ public record Admission(
   public Admission fulfilling(@Nullable UUID request) {
     var b = background;
     return with(
-        new Background(
-            b.decidedOn, b.expectedDischarge, b.reason, b.referrer, request, b.mother));
+        new Background(b.decidedOn, b.expectedDischarge, b.reason, b.referrer, request, b.mother));
   }
 
   public Admission born(SpellId mother) {
     var b = background;
     return with(
-        new Background(
-            b.decidedOn, b.expectedDischarge, b.reason, b.referrer, b.request, mother));
+        new Background(b.decidedOn, b.expectedDischarge, b.reason, b.referrer, b.request, mother));
   }
 
   public Admission accepting(Reasons reasons) {

@@ -7,13 +7,13 @@ import org.almoner.inpatients.InpatientEvent.AdmissionCancelled;
 import org.almoner.inpatients.InpatientEvent.PatientAdmitted;
 import org.almoner.inpatients.InpatientEvent.PatientDischarged;
 import org.almoner.inpatients.Refused.AlreadyInpatient;
-import org.almoner.inpatients.ledger.KnownCodes;
 import org.almoner.inpatients.ledger.AdmissionRules;
 import org.almoner.inpatients.ledger.Admitting;
 import org.almoner.inpatients.ledger.Admitting.Ending;
 import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.Breaches;
 import org.almoner.inpatients.ledger.DischargeRules;
+import org.almoner.inpatients.ledger.KnownCodes;
 import org.almoner.inpatients.ledger.MovementLog;
 import org.almoner.inpatients.ledger.MovementLog.Entry;
 import org.almoner.inpatients.ledger.Placement;
@@ -47,7 +47,8 @@ public class Admissions {
   private final ApplicationEventPublisher events;
 
   Admissions(
-      KnownCodes codes, Encounters encounters,
+      KnownCodes codes,
+      Encounters encounters,
       Placements placements,
       Admitting admitting,
       Requests requests,

@@ -6,10 +6,10 @@ import org.almoner.encounters.Encounters;
 import org.almoner.inpatients.InpatientEvent.DischargeCancelled;
 import org.almoner.inpatients.InpatientEvent.PatientDischarged;
 import org.almoner.inpatients.Refused.NotPossibleNow;
-import org.almoner.inpatients.ledger.KnownCodes;
 import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.DischargeRules;
 import org.almoner.inpatients.ledger.Holds;
+import org.almoner.inpatients.ledger.KnownCodes;
 import org.almoner.inpatients.ledger.Movement;
 import org.almoner.inpatients.ledger.MovementLog;
 import org.almoner.inpatients.ledger.MovementLog.Entry;
@@ -45,7 +45,8 @@ public class Discharges {
   private final ApplicationEventPublisher events;
 
   Discharges(
-      KnownCodes codes, SpellRows spells,
+      KnownCodes codes,
+      SpellRows spells,
       Stays stays,
       Holds holds,
       MovementLog log,

@@ -8,10 +8,10 @@ import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.Refused.WrongTime;
 import org.almoner.inpatients.WardEvent.OffWardChanged;
 import org.almoner.inpatients.ledger.Boards;
+import org.almoner.inpatients.ledger.Changes;
 import org.almoner.inpatients.ledger.Moving;
 import org.almoner.inpatients.ledger.Rows;
 import org.almoner.inpatients.ledger.SpellRows;
-import org.almoner.inpatients.ledger.Changes;
 import org.almoner.inpatients.ledger.Times;
 import org.almoner.platform.Ids;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,8 @@ public class OffWard {
 
   OffWard(
       SpellRows spells,
-      JdbcClient jdbc, Changes changes,
+      JdbcClient jdbc,
+      Changes changes,
       Times times,
       Boards boards,
       ApplicationEventPublisher events) {
@@ -55,7 +56,8 @@ public class OffWard {
     var moment = times.after(at, lastBack(spell), "last return");
     if (expectedReturn != null && expectedReturn.isBefore(moment))
       throw new WrongTime("off_ward_return", "The expected return is before the time of leaving.");
-    changes.sql(
+    changes
+        .sql(
             """
             insert into inpatients.off_ward (id, spell_id, during, place, expected_return, version, changed_at, changed_by)
             values (:id, :spell, tstzrange(:at, null), :place, :back::timestamptz, 1, :now, :by)
@@ -86,7 +88,8 @@ public class OffWard {
   public void back(SpellId id, Instant at) {
     var spell = away(id);
     var moment = times.after(at, spell.offWard().since(), "time of leaving");
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.off_ward set during = tstzrange(lower(during), :at),
               version = version + 1, changed_at = :now, changed_by = :by
@@ -101,7 +104,8 @@ public class OffWard {
   /** The patient never left. */
   public void cancel(SpellId id, String reason) {
     var spell = away(id);
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.off_ward set cancelled = true, in_error = :reason,
               version = version + 1, changed_at = :now, changed_by = :by

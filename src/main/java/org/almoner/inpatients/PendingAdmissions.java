@@ -1,8 +1,5 @@
 package org.almoner.inpatients;
 
-import org.almoner.inpatients.ledger.KnownCodes;
-import org.almoner.inpatients.ledger.Requests;
-import org.almoner.platform.InvalidInput;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +7,13 @@ import java.util.UUID;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.WardEvent.AdmissionRequestChanged;
 import org.almoner.inpatients.ledger.Boards;
+import org.almoner.inpatients.ledger.KnownCodes;
 import org.almoner.inpatients.ledger.RequestRows;
+import org.almoner.inpatients.ledger.Requests;
 import org.almoner.organisation.StaffId;
 import org.almoner.organisation.WardId;
 import org.almoner.patients.PatientId;
+import org.almoner.platform.InvalidInput;
 import org.almoner.platform.NotFound;
 import org.almoner.platform.StaleEdit;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,11 @@ public class PendingAdmissions {
   private final ApplicationEventPublisher events;
 
   PendingAdmissions(
-      KnownCodes codes, RequestRows rows, Requests requests, Boards boards, ApplicationEventPublisher events) {
+      KnownCodes codes,
+      RequestRows rows,
+      Requests requests,
+      Boards boards,
+      ApplicationEventPublisher events) {
     this.codes = codes;
     this.rows = rows;
     this.requests = requests;

@@ -2,9 +2,6 @@ package org.almoner.inpatients;
 
 import static org.almoner.inpatients.ledger.Times.db;
 
-import org.almoner.inpatients.InpatientEvent.AdmissionCancelled;
-import org.almoner.inpatients.ledger.Rows;
-import org.springframework.context.event.EventListener;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,10 +11,12 @@ import java.util.UUID;
 import org.almoner.encounters.EncounterId;
 import org.almoner.encounters.EncounterKind;
 import org.almoner.encounters.Encounters;
+import org.almoner.inpatients.InpatientEvent.AdmissionCancelled;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.WardEvent.AttendanceChanged;
 import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.Changes;
+import org.almoner.inpatients.ledger.Rows;
 import org.almoner.inpatients.ledger.Times;
 import org.almoner.organisation.StaffId;
 import org.almoner.organisation.WardId;
@@ -27,6 +26,7 @@ import org.almoner.platform.NotFound;
 import org.almoner.platform.StaleEdit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +46,8 @@ public class WardAttenders {
   WardAttenders(
       Encounters encounters,
       Admissions admissions,
-      JdbcClient jdbc, Changes changes,
+      JdbcClient jdbc,
+      Changes changes,
       Times times,
       Boards boards,
       ApplicationEventPublisher events) {
@@ -100,7 +101,8 @@ public class WardAttenders {
       PatientId patient, WardId ward, Instant expectedAt, String reason, @Nullable String visit) {
     if (reason.isBlank()) throw new InvalidInput("reason", "Say why the patient comes.");
     var id = encounters.open(patient, EncounterKind.WARD_ATTENDER, visit, expectedAt);
-    changes.sql(
+    changes
+        .sql(
             """
             insert into inpatients.ward_attendance (id, patient_id, ward_id, state, expected_at, reason, version, changed_at,
               changed_by)
@@ -169,7 +171,8 @@ public class WardAttenders {
     var spell = admissions.admit(admission);
     var attendance = locked(id, version);
     allowed(attendance, State.ADMITTED);
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.ward_attendance set state = 'ADMITTED', spell_id = :spell, left_at = :at,
               version = version + 1, changed_at = :now, changed_by = :by
@@ -187,7 +190,8 @@ public class WardAttenders {
   /** The attender goes on as before when the admission is taken back. */
   @EventListener
   void on(AdmissionCancelled event) {
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.ward_attendance set state = case when seen_at is null then 'ARRIVED' else 'SEEN' end,
               spell_id = null, left_at = null, version = version + 1, changed_at = :now, changed_by = :by
@@ -231,7 +235,8 @@ public class WardAttenders {
         attendance.since() == null
             ? times.past(at)
             : times.after(at, attendance.since(), "step before");
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.ward_attendance set state = :state, %s, version = version + 1, changed_at = :now,
               changed_by = :by
@@ -274,7 +279,6 @@ public class WardAttenders {
     events.publishEvent(new AttendanceChanged(id.value(), patient, ward, change));
     boards.expected(ward);
   }
-
 
   private static @Nullable Instant since(ResultSet row) throws SQLException {
     var seen = Rows.instant(row, "seen_at");

@@ -17,7 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Specialties beside its main one whose patients belong on a ward, so that they are no outliers. */
+/**
+ * Specialties beside its main one whose patients belong on a ward, so that they are no outliers.
+ */
 @Service
 @Transactional
 public class WardSpecialties {
@@ -121,7 +123,8 @@ public class WardSpecialties {
 
   private static RuntimeException refusal(DataIntegrityViolationException e) {
     if (Constraints.violates(e, "ward_specialty_once"))
-      return new InvalidInput("specialty", "This ward takes that specialty already. Change its beds below.");
+      return new InvalidInput(
+          "specialty", "This ward takes that specialty already. Change its beds below.");
     if (Constraints.violates(e, "ward_specialty_code"))
       return new InvalidInput("specialty", "Choose a specialty that this trust provides.");
     if (Constraints.violates(e, "ward_specialty_beds"))

@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.almoner.patients.person.RecordMerged;
 import org.almoner.patients.registration.BulkRegistrar;
 import org.almoner.patients.registration.Completeness;
 import org.almoner.patients.registration.Registrar;
 import org.almoner.patients.registration.Values;
-import org.almoner.patients.person.RecordMerged;
 import org.almoner.platform.Constraints;
 import org.almoner.platform.Ids;
 import org.almoner.platform.InvalidInput;
@@ -114,13 +114,13 @@ public class Patients {
     values.check(change);
     var before = byId(id);
     if (before.merged()) throw new RecordMerged(null);
-    if (change.name().surname().isEmpty())
-      throw new InvalidInput("surname", "Enter the surname.");
+    if (change.name().surname().isEmpty()) throw new InvalidInput("surname", "Enter the surname.");
     try {
       rows.update(id, version, Verification.after(before.who(), change));
     } catch (DataIntegrityViolationException e) {
       if (Constraints.violates(e, "death_not_before_birth"))
-        throw new InvalidInput("born", "The date of birth is after the recorded death. Check both.");
+        throw new InvalidInput(
+            "born", "The date of birth is after the recorded death. Check both.");
       throw Registrar.taken(Registration.of(Registration.Kind.FULL, change), e).orElse(e);
     }
     completeness.refresh(id);

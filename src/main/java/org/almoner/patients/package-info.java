@@ -3,7 +3,16 @@
  * death, merge.
  */
 @ApplicationModule(
-    allowedDependencies = {"platform", "shell", "shell :: printing", "audit", "access", "organisation", "organisation :: practices", "terminology"})
+    allowedDependencies = {
+      "platform",
+      "shell",
+      "shell :: printing",
+      "audit",
+      "access",
+      "organisation",
+      "organisation :: practices",
+      "terminology"
+    })
 @NullMarked
 package org.almoner.patients;
 

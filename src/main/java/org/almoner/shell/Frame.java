@@ -30,7 +30,6 @@ public record Frame(
     boolean compact,
     boolean letters) {
 
-
   /** A fresh idempotency key: each form on a page has its own. */
   public String key() {
     return Ids.next().toString();

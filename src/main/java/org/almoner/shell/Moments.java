@@ -12,7 +12,8 @@ import org.almoner.platform.InvalidInput;
  */
 public final class Moments {
   private static final Pattern TYPED =
-      Pattern.compile("(\\d{1,2})[-/. ]*(\\d{1,2}|[A-Za-z]{3,9})[-/. ]*(\\d{4})[ ,]+(\\d{1,2})[:. ]?(\\d{2})");
+      Pattern.compile(
+          "(\\d{1,2})[-/. ]*(\\d{1,2}|[A-Za-z]{3,9})[-/. ]*(\\d{4})[ ,]+(\\d{1,2})[:. ]?(\\d{2})");
   private static final Pattern ISO = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT.+");
 
   private Moments() {}
@@ -39,6 +40,7 @@ public final class Moments {
 
   private static InvalidInput notRead(String field) {
     return new InvalidInput(
-        field, "Enter a real date and time: day, month, year, then the time, for instance 24-Nov-2026 14:30.");
+        field,
+        "Enter a real date and time: day, month, year, then the time, for instance 24-Nov-2026 14:30.");
   }
 }

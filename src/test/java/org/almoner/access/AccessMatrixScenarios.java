@@ -120,8 +120,7 @@ class AccessMatrixScenarios {
                   .as("without token: " + route)
                   .isEqualTo(403);
               if (Stream.of("/sign-", "/session/", "/drafts/").noneMatch(path::startsWith))
-                assertThat(
-                        everything.send(route.method(), path, Map.of("_key", "")).statusCode())
+                assertThat(everything.send(route.method(), path, Map.of("_key", "")).statusCode())
                     .as("without key: " + route)
                     .isEqualTo(400);
             });
@@ -148,7 +147,8 @@ class AccessMatrixScenarios {
       for (var role : Role.values()) {
         var may =
             activities.all().stream()
-                .anyMatch(a -> a.code().equals(fragment.activity()) && a.shippedTo().contains(role));
+                .anyMatch(
+                    a -> a.code().equals(fragment.activity()) && a.shippedTo().contains(role));
         if (!may)
           assertThat(staff.with(role).get(topic).statusCode())
               .as(role + " " + topic)

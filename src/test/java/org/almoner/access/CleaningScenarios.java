@@ -71,8 +71,7 @@ class CleaningScenarios {
     job(job_named("accessCleaningJob"));
     assertThat(sessions(gone)).isZero();
     assertThat(sessions(here)).isEqualTo(1);
-    assertThat(jdbc.sql("select count(*) from access.attempt").query(Long.class).single())
-        .isZero();
+    assertThat(jdbc.sql("select count(*) from access.attempt").query(Long.class).single()).isZero();
     assertThat(here.get("/me").statusCode()).isEqualTo(200);
   }
 

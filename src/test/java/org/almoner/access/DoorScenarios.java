@@ -37,8 +37,7 @@ class DoorScenarios {
   }
 
   private HttpResponse<String> sign_in(Web web, String username, String password, String next) {
-    return web.submit(
-        "/sign-in", Map.of("username", username, "password", password, "next", next));
+    return web.submit("/sign-in", Map.of("username", username, "password", password, "next", next));
   }
 
   private static String location(HttpResponse<String> response) {
@@ -93,8 +92,7 @@ class DoorScenarios {
   void a_password_typed_into_the_wrong_field_is_not_kept() {
     var mistyped = "My.Secret.Pass." + name;
     sign_in(staff.nobody(), mistyped, "x", "/");
-    assertThat(
-            jdbc.sql("select username from access.attempt").query(String.class).list())
+    assertThat(jdbc.sql("select username from access.attempt").query(String.class).list())
         .isNotEmpty()
         .allMatch(kept -> kept.matches("[0-9a-f]{64}"));
   }
@@ -129,7 +127,10 @@ class DoorScenarios {
     for (int i = 0; i < 5; i++) sign_in(staff.nobody(), name, "wrong wrong wrong", "/");
     assertThat(sign_in(staff.nobody(), name, PASSWORD, "/").body()).contains("too many wrong");
     var page =
-        staff.with(Role.ADMINISTRATOR).web().submit("/users/" + id, "/users/" + id + "/password", Map.of());
+        staff
+            .with(Role.ADMINISTRATOR)
+            .web()
+            .submit("/users/" + id, "/users/" + id + "/password", Map.of());
     var given = page.body().split("data-one-time>")[1].split("<")[0];
     assertThat(location(sign_in(staff.nobody(), name, given, "/"))).startsWith("/sign-in/password");
   }
@@ -163,7 +164,11 @@ class DoorScenarios {
             .postWith(
                 Map.of("X-HTTP-Method-Override", "GET", "X-HTTP-Method", "GET"), "/me", Map.of());
     assertThat(header.statusCode()).isEqualTo(405);
-    assertThat(nurse.web().raw(nurse.web().to("/me").method("TRACE", HttpRequest.BodyPublishers.noBody())).statusCode())
+    assertThat(
+            nurse
+                .web()
+                .raw(nurse.web().to("/me").method("TRACE", HttpRequest.BodyPublishers.noBody()))
+                .statusCode())
         .isGreaterThanOrEqualTo(400);
   }
 
@@ -185,7 +190,8 @@ class DoorScenarios {
       no_insides(answer);
     }
     var nurse = staff.with(Role.NURSE);
-    for (var path : List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/loggers"))
+    for (var path :
+        List.of("/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/loggers"))
       assertThat(nurse.get(path).statusCode()).as(path).isGreaterThanOrEqualTo(400);
     assertThat(staff.nobody().get("/actuator/health").body())
         .doesNotContain("connections", "diskSpace", "components");
@@ -203,15 +209,27 @@ class DoorScenarios {
             nurse.get("/patients?q=%00"),
             nurse.post("/me/sessions/" + UUID.randomUUID() + "/end", Map.of()),
             nurse.post("/place", Map.of("_draft", "x", "_draft_patient", "not-an-id", "place", "")),
-            web.raw(web.to("/place").header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString("{\"a\"")))))
-      no_insides(answer);
-    assertThat(nurse.post("/place", Map.of("_draft", "x", "_draft_patient", "no", "place", "")).statusCode())
+            web.raw(
+                web.to("/place")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString("{\"a\""))))) no_insides(answer);
+    assertThat(
+            nurse
+                .post("/place", Map.of("_draft", "x", "_draft_patient", "no", "place", ""))
+                .statusCode())
         .isLessThan(500);
   }
 
   private static void no_insides(HttpResponse<String> answer) {
     assertThat(answer.body())
-        .doesNotContain("Exception", "\tat ", "org.almoner.", "org.springframework", "secret detail", "tomcat", "Tomcat");
+        .doesNotContain(
+            "Exception",
+            "\tat ",
+            "org.almoner.",
+            "org.springframework",
+            "secret detail",
+            "tomcat",
+            "Tomcat");
     assertThat(answer.headers().firstValue("Server")).isEmpty();
     assertThat(answer.headers().firstValue("X-Powered-By")).isEmpty();
   }
@@ -234,7 +252,8 @@ class DoorScenarios {
       var headers = answer.headers();
       assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
       assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
-      assertThat(headers.firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+      assertThat(headers.firstValue("Content-Security-Policy").orElse(""))
+          .contains("default-src 'none'");
       assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
       assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
     }
@@ -256,7 +275,8 @@ class DoorScenarios {
     var web = staff.nobody();
     var token = SignInScenarios.csrf(web.get("/sign-in").body());
     var began = System.nanoTime();
-    web.post("/sign-in", Map.of("_csrf", token, "username", username, "password", "wrong " + round));
+    web.post(
+        "/sign-in", Map.of("_csrf", token, "username", username, "password", "wrong " + round));
     return System.nanoTime() - began;
   }
 }

@@ -57,11 +57,15 @@ class RelationshipScenarios {
           VARIABLE
               .matcher(route.path().replace("{patient}", patient.toString()))
               .replaceAll(
-                  v -> v.group(2) == null ? UUID.randomUUID().toString() : v.group(2).split("\\|")[0]);
+                  v ->
+                      v.group(2) == null
+                          ? UUID.randomUUID().toString()
+                          : v.group(2).split("\\|")[0]);
       var before = looks(everything, patient);
       var status = everything.get(path).statusCode();
       if (looks(everything, patient) != before + 1)
-        missed.add(path + " answered " + status + " and left " + (looks(everything, patient) - before));
+        missed.add(
+            path + " answered " + status + " and left " + (looks(everything, patient) - before));
     }
     assertThat(missed).isEmpty();
   }

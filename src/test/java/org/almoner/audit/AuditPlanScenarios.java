@@ -90,7 +90,8 @@ class AuditPlanScenarios {
     goes_by_an_index(new AuditSearch(null, Set.of(), "spell.open", null, FROM, UNTIL, null));
     goes_by_an_index(new AuditSearch(null, Set.of(), null, "letter", FROM, UNTIL, null));
     goes_by_an_index(new AuditSearch(null, Set.of(), null, null, FROM, UNTIL, null));
-    goes_by_an_index(new AuditSearch("user7", Set.of(PATIENT), "bed.move", null, FROM, UNTIL, null));
+    goes_by_an_index(
+        new AuditSearch("user7", Set.of(PATIENT), "bed.move", null, FROM, UNTIL, null));
   }
 
   @Test

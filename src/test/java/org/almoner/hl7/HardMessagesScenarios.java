@@ -47,7 +47,8 @@ class HardMessagesScenarios {
 
   /** PID with one field changed. */
   private String pid(int field, String value) {
-    var fields = new java.util.ArrayList<>(Arrays.asList(ada.pid("").stripTrailing().split("\\|", -1)));
+    var fields =
+        new java.util.ArrayList<>(Arrays.asList(ada.pid("").stripTrailing().split("\\|", -1)));
     while (fields.size() <= field) fields.add("");
     fields.set(field, value);
     return String.join("|", fields) + "\r";
@@ -88,8 +89,13 @@ class HardMessagesScenarios {
   }
 
   @ParameterizedTest
-  @CsvSource({"1984,1984-01-01,true", "198405,1984-05-01,true", "19840512,1984-05-12,false",
-    "198405121530,1984-05-12,false", "19840512000000.000+0100,1984-05-12,false"})
+  @CsvSource({
+    "1984,1984-01-01,true",
+    "198405,1984-05-01,true",
+    "19840512,1984-05-12,false",
+    "198405121530,1984-05-12,false",
+    "19840512000000.000+0100,1984-05-12,false"
+  })
   void birth_may_be_partly_known(String sent, LocalDate born, boolean estimated) {
     taken(told("A28", "0900", pid(7, sent)));
     assertThat(known().born()).isEqualTo(born);
@@ -97,8 +103,18 @@ class HardMessagesScenarios {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"19841301", "19840230", "198", "1984-05-12", "00000000", "20991231", "UNKNOWN",
-    "19840512+9999", "198405122560"})
+  @ValueSource(
+      strings = {
+        "19841301",
+        "19840230",
+        "198",
+        "1984-05-12",
+        "00000000",
+        "20991231",
+        "UNKNOWN",
+        "19840512+9999",
+        "198405122560"
+      })
   void a_birth_that_cannot_be_is_named(String sent) {
     wrong(told("A28", "0900", pid(7, sent)), "PID^1^7^102");
     assertThat(patients.byIdentifier("MR", "RXX", ada.mrn())).isEmpty();
@@ -120,7 +136,12 @@ class HardMessagesScenarios {
   @Test
   void an_invalid_nhs_number_beside_a_good_hospital_number_is_left_out_with_a_note() {
     var bad = ada.nhs().substring(0, 9) + (char) ('0' + (ada.nhs().charAt(9) - '0' + 1) % 10);
-    var ack = told("A28", "0900", pid(3, ada.mrn() + "^^^RXX^MR~" + bad + "^^^NHS^NH").replace("|19840512|", "|19310217|"));
+    var ack =
+        told(
+            "A28",
+            "0900",
+            pid(3, ada.mrn() + "^^^RXX^MR~" + bad + "^^^NHS^NH")
+                .replace("|19840512|", "|19310217|"));
     taken(ack);
     assertThat(known().nhs()).isNull();
     assertThat("" + feed.logged(ack.controlId()).get("note")).contains("check digit");
@@ -133,7 +154,15 @@ class HardMessagesScenarios {
         told(
             "A28",
             "0900",
-            pid(3, "~" + ada.mrn() + "^^^RXX^MR~" + other + "^^^RYY&2.16.840&ISO^PI~~" + ada.nhs() + "^^^NHS^NH~")));
+            pid(
+                3,
+                "~"
+                    + ada.mrn()
+                    + "^^^RXX^MR~"
+                    + other
+                    + "^^^RYY&2.16.840&ISO^PI~~"
+                    + ada.nhs()
+                    + "^^^NHS^NH~")));
     assertThat(patients.byIdentifier("PI", "RYY", other)).contains(feed.patient(ada));
     taken(told("A31", "0910", pid(3, other + "^^^RYY^PI")));
   }
@@ -163,8 +192,11 @@ class HardMessagesScenarios {
   void very_long_values_are_named_and_never_break_the_listener() {
     var long300 = "x".repeat(300);
     wrong(told("A28", "0900", pid(3, long300 + "^^^RXX^MR")), "PID^1^3^102");
-    wrong(feed.send(ada.message("A01", "0900", place(ward, "BAY1", "BED1"), "I", long300, "", "")), "PV1^1^19^102");
-    var control = ada.header("A28", "0900").replaceFirst("\\|C\\d+\\|", "|" + long300 + "|") + ada.pid("");
+    wrong(
+        feed.send(ada.message("A01", "0900", place(ward, "BAY1", "BED1"), "I", long300, "", "")),
+        "PV1^1^19^102");
+    var control =
+        ada.header("A28", "0900").replaceFirst("\\|C\\d+\\|", "|" + long300 + "|") + ada.pid("");
     wrong(feed.send(control), "MSH^1^10^102");
     wrong(feed.send(control), "MSH^1^10^102");
     var surname = told("A28", "0910", pid(5, "Y".repeat(2000) + "^Ann"));
@@ -179,7 +211,12 @@ class HardMessagesScenarios {
     var first = ada.header("A28", "0900") + ada.pid("");
     var id = first.split("\\|")[9];
     taken(feed.send(first));
-    taken(feed.send(bob.header("A28", "0900").replaceFirst("\\|C\\d+\\|", "|" + id + "|").replace("|FEED", "|OTHER") + bob.pid("")));
+    taken(
+        feed.send(
+            bob.header("A28", "0900")
+                    .replaceFirst("\\|C\\d+\\|", "|" + id + "|")
+                    .replace("|FEED", "|OTHER")
+                + bob.pid("")));
     assertThat(patients.byIdentifier("MR", "RXX", bob.mrn())).isPresent();
   }
 
@@ -195,7 +232,9 @@ class HardMessagesScenarios {
   @Test
   void a_transfer_and_a_discharge_before_the_admission_apply_in_order() {
     var move = feed.send(ada.message("A02", "1000", place(ward, "BAY2", "BED2")));
-    var leave = feed.send(ada.message("A03", "1100", place(ward, "BAY2", "BED2"), "1|19||||||||20261124110000"));
+    var leave =
+        feed.send(
+            ada.message("A03", "1100", place(ward, "BAY2", "BED2"), "1|19||||||||20261124110000"));
     assertThat(List.of(move.code(), leave.code())).containsOnly("AE");
     taken(feed.send(ada.message("A01", "0900", place(ward, "BAY1", "BED1"))));
     feed.until(() -> outcome(leave).equals("applied"));
@@ -209,7 +248,8 @@ class HardMessagesScenarios {
     var end = "1|19||||||||202611241%s00";
     taken(feed.send(ada.message("A03", "1100", place(ward, "BAY1", "BED1"), end.formatted("100"))));
     taken(feed.send(ada.message("A03", "1101", place(ward, "BAY1", "BED1"), end.formatted("100"))));
-    var other = feed.send(ada.message("A03", "1102", place(ward, "BAY1", "BED1"), end.formatted("130")));
+    var other =
+        feed.send(ada.message("A03", "1102", place(ward, "BAY1", "BED1"), end.formatted("130")));
     taken(other);
     assertThat(stay(ada).dischargedAt()).isEqualTo("2026-11-24T11:00:00Z");
     assertThat(feed.logged(other.controlId())).containsEntry("attention", true);
@@ -218,7 +258,9 @@ class HardMessagesScenarios {
   @Test
   void a_cancelled_discharge_whose_bed_is_taken_brings_the_patient_to_the_ward() {
     taken(feed.send(ada.message("A01", "0900", place(ward, "BAY1", "BED1"))));
-    taken(feed.send(ada.message("A03", "1100", place(ward, "BAY1", "BED1"), "1|19||||||||20261124110000")));
+    taken(
+        feed.send(
+            ada.message("A03", "1100", place(ward, "BAY1", "BED1"), "1|19||||||||20261124110000")));
     var bob = feed.somebody();
     taken(feed.send(bob.message("A01", "1110", place(ward, "BAY1", "BED1"))));
     var back = feed.send(ada.message("A13", "1130", place(ward, "BAY1", "BED1")));
@@ -242,7 +284,9 @@ class HardMessagesScenarios {
   @Test
   void a_cancelled_admission_after_the_discharge_waits() {
     taken(feed.send(ada.message("A01", "0900", place(ward, "BAY1", "BED1"))));
-    taken(feed.send(ada.message("A03", "1100", place(ward, "BAY1", "BED1"), "1|19||||||||20261124110000")));
+    taken(
+        feed.send(
+            ada.message("A03", "1100", place(ward, "BAY1", "BED1"), "1|19||||||||20261124110000")));
     var cancel = feed.send(ada.message("A11", "1130", place(ward, "BAY1", "BED1")));
     assertThat(cancel.code()).isEqualTo("AE");
     assertThat(outcome(cancel)).isEqualTo("parked");
@@ -259,13 +303,24 @@ class HardMessagesScenarios {
 
   @Test
   void summer_time_is_read_as_local() {
-    var summer = ada.message("A01", "0900", place(ward, "BAY1", "BED1")).replace("20261124", "20260701");
+    var summer =
+        ada.message("A01", "0900", place(ward, "BAY1", "BED1")).replace("20261124", "20260701");
     taken(feed.send(summer));
     assertThat(stay(ada).admittedAt()).isEqualTo("2026-07-01T08:00:00Z");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"MSH", "MSH|", "MSH|^~\\&", "MSH|^~\\&|||||||", "|||||", "hello", "MSHA^~\\&AA", "MSH|^~\\&|A|B|C|D||||ADT^A01"})
+  @ValueSource(
+      strings = {
+        "MSH",
+        "MSH|",
+        "MSH|^~\\&",
+        "MSH|^~\\&|||||||",
+        "|||||",
+        "hello",
+        "MSHA^~\\&AA",
+        "MSH|^~\\&|A|B|C|D||||ADT^A01"
+      })
   void fragments_are_answered(String text) {
     var ack = feed.send(text);
     assertThat(ack.code()).isIn("AE", "AR");
@@ -275,7 +330,9 @@ class HardMessagesScenarios {
   @ParameterizedTest
   @CsvSource({"2.2,203", "2.6,203", "2.8,203", "three,203"})
   void a_version_that_is_not_taken_is_rejected(String version, String code) {
-    var ack = feed.send((ada.header("A28", "0900") + ada.pid("")).replace("|T|2.4|", "|T|" + version + "|"));
+    var ack =
+        feed.send(
+            (ada.header("A28", "0900") + ada.pid("")).replace("|T|2.4|", "|T|" + version + "|"));
     assertThat(ack.code()).isEqualTo("AR");
     assertThat(ack.error()).contains(code);
   }
@@ -291,7 +348,12 @@ class HardMessagesScenarios {
 
   @Test
   void a_move_within_the_emergency_department_is_taken_and_says_what_is_not_kept() {
-    taken(feed.send(ada.message("A04", "0900", place("ED", "", ""), "E", "ED" + ada.visit(), "", "")));
-    taken(feed.send(ada.message("A02", "0930", place("ED", "MAJORS", "3"), "E", "ED" + ada.visit(), "", "")));
+    taken(
+        feed.send(
+            ada.message("A04", "0900", place("ED", "", ""), "E", "ED" + ada.visit(), "", "")));
+    taken(
+        feed.send(
+            ada.message(
+                "A02", "0930", place("ED", "MAJORS", "3"), "E", "ED" + ada.visit(), "", "")));
   }
 }

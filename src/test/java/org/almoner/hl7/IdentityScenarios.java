@@ -86,8 +86,7 @@ class IdentityScenarios {
     assertThat(stay.visitNumber()).isEqualTo(bob.visit());
     assertThat(spells.of(feed.patient(bob))).isEmpty();
     assertThat(encounters.of(feed.patient(bob))).isEmpty();
-    assertThat(movements(stay.id().value()))
-        .containsExactly("ADMISSION", "MOVE", "REASSIGNED");
+    assertThat(movements(stay.id().value())).containsExactly("ADMISSION", "MOVE", "REASSIGNED");
     assertThat(audited("spell:" + stay.id()))
         .contains("inpatient.reassign.from", "inpatient.reassign.to");
     accepted(a45(ada, bob, bob.visit(), bob.visit()));
@@ -162,8 +161,7 @@ class IdentityScenarios {
     bothKnown();
     var account = "ACC" + bob.mrn();
     var pid = bob.pid("").replace("|S|||||||A", "|S||" + account + "|||||A");
-    var attendance =
-        "PV1|1|E|||||||||||||||||%s^^^RXX^VN\r".formatted("ED" + bob.visit());
+    var attendance = "PV1|1|E|||||||||||||||||%s^^^RXX^VN\r".formatted("ED" + bob.visit());
     var admission =
         bob.message("A01", "0900", place(ward, "BAY3", "BED1")).replace(bob.pid(""), pid);
     accepted(bob.header("A04", "0700") + pid + attendance);
@@ -244,8 +242,7 @@ class IdentityScenarios {
         new Identifier("MR", "RXX", is),
         true);
     assertThat(patients.byIdentifier("MR", "", is)).contains(patient.id());
-    assertThat(patients.byIdentifier("MR", "RXX", patient.hospitalNumber()))
-        .contains(patient.id());
+    assertThat(patients.byIdentifier("MR", "RXX", patient.hospitalNumber())).contains(patient.id());
   }
 
   @Test
@@ -256,9 +253,13 @@ class IdentityScenarios {
     accepted(
         ada.header("A40", "1300")
             + ada.pid("")
-            + "MRG|" + bob.mrn() + "^^^RXX^MR\r"
+            + "MRG|"
+            + bob.mrn()
+            + "^^^RXX^MR\r"
             + ada.pid("")
-            + "MRG|" + eve.mrn() + "^^^RXX^MR\r");
+            + "MRG|"
+            + eve.mrn()
+            + "^^^RXX^MR\r");
     assertThat(List.of(feed.patient(bob), feed.patient(eve))).containsOnly(feed.patient(ada));
   }
 

@@ -53,7 +53,8 @@ class KestrelScenarios {
 
     assertThat(answers(expected)).isEqualTo(by(expected, Expected::answer));
     feed.until(() -> outcome("K17").equals("applied"));
-    assertThat(by(expected, e -> outcome(e.controlId()))).isEqualTo(by(expected, Expected::outcome));
+    assertThat(by(expected, e -> outcome(e.controlId())))
+        .isEqualTo(by(expected, Expected::outcome));
     the_counts_add_up(expected);
     everybody_is_where_the_messages_put_them();
     the_board_shows_them("/wards/" + ward.value());
@@ -83,8 +84,7 @@ class KestrelScenarios {
   }
 
   private static Map<String, String> by(List<Expected> all, Function<Expected, String> what) {
-    return all.stream()
-        .collect(Collectors.toMap(Expected::file, what, (a, b) -> a, TreeMap::new));
+    return all.stream().collect(Collectors.toMap(Expected::file, what, (a, b) -> a, TreeMap::new));
   }
 
   /** Each is sent when the one before was answered. */
@@ -126,8 +126,7 @@ class KestrelScenarios {
     var wanted =
         all.stream().collect(Collectors.groupingBy(Expected::outcome, Collectors.counting()));
     assertThat(outcomes()).isEqualTo(wanted);
-    var console =
-        staff.with(Role.INTEGRATION_ANALYST).get("/interfaces?sender=" + sender()).body();
+    var console = staff.with(Role.INTEGRATION_ANALYST).get("/interfaces?sender=" + sender()).body();
     assertThat(console).contains("in, " + all.size() + " today");
     for (var one : all) assertThat(console).contains(">" + one.controlId() + "<");
   }

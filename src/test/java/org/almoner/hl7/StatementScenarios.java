@@ -24,17 +24,15 @@ class StatementScenarios {
     ada = feed.somebody();
     ward = feed.freshWard();
     var other = feed.somebody();
-    var first =
-        new Subject(other.mrn(), other.nhs(), other.surname(), other.visit(), ada.sender());
+    var first = new Subject(other.mrn(), other.nhs(), other.surname(), other.visit(), ada.sender());
     for (var event : List.of("A01", "A08", "A02", "A03"))
-      feed.send(first.message(event, "0800", place(ward, "BAY1", event.equals("A02") ? "BED5" : "BED6")));
+      feed.send(
+          first.message(event, "0800", place(ward, "BAY1", event.equals("A02") ? "BED5" : "BED6")));
   }
 
   private List<String> statements(String event, String time, String bed) {
     var message = ada.message(event, time, place(ward, "BAY2", bed));
-    var sent =
-        QueryCount.during(
-            () -> assertThat(feed.send(message).code()).isEqualTo("AA"));
+    var sent = QueryCount.during(() -> assertThat(feed.send(message).code()).isEqualTo("AA"));
     return sent.stream()
         .map(s -> s.strip().replaceAll("\\s+", " "))
         .filter(s -> !s.startsWith("select pg_notify('almoner_live', 'hl7'"))

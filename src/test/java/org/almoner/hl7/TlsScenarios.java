@@ -44,8 +44,24 @@ class TlsScenarios {
   }
 
   private static void made(String name) throws Exception {
-    keytool("-genkeypair", "-keyalg", "EC", "-dname", "CN=localhost", "-alias", name, "-keystore", name);
-    keytool("-exportcert", "-alias", name, "-keystore", name, "-file", folder.resolve(name + ".cer") + "");
+    keytool(
+        "-genkeypair",
+        "-keyalg",
+        "EC",
+        "-dname",
+        "CN=localhost",
+        "-alias",
+        name,
+        "-keystore",
+        name);
+    keytool(
+        "-exportcert",
+        "-alias",
+        name,
+        "-keystore",
+        name,
+        "-file",
+        folder.resolve(name + ".cer") + "");
   }
 
   private static void keytool(String... arguments) throws Exception {
@@ -65,9 +81,16 @@ class TlsScenarios {
   private static SslBundle bundle(String name, String trusted) throws Exception {
     var trust = folder.resolve(name + "-trusts.p12");
     Files.deleteIfExists(trust);
-    keytool("-importcert", "-noprompt", "-alias", trusted, "-file", folder.resolve(trusted + ".cer") + "", "-keystore", name + "-trusts");
-    return SslBundle.of(
-        new JksSslStoreBundle(store(folder.resolve(name + ".p12")), store(trust)));
+    keytool(
+        "-importcert",
+        "-noprompt",
+        "-alias",
+        trusted,
+        "-file",
+        folder.resolve(trusted + ".cer") + "",
+        "-keystore",
+        name + "-trusts");
+    return SslBundle.of(new JksSslStoreBundle(store(folder.resolve(name + ".p12")), store(trust)));
   }
 
   private static JksSslStoreDetails store(Path file) {
@@ -77,7 +100,16 @@ class TlsScenarios {
   private void listen(boolean clientCertificate) {
     var settings =
         new MllpSettings(
-            true, "127.0.0.1", 0, "mllp", clientCertificate, 100_000, 0, Duration.ofSeconds(5), Duration.ofSeconds(20), 10);
+            true,
+            "127.0.0.1",
+            0,
+            "mllp",
+            clientCertificate,
+            100_000,
+            0,
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(20),
+            10);
     listener = new MllpListener(settings, receiver, new DefaultSslBundleRegistry("mllp", ours));
     listener.start();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.almoner.access.Role;
 import org.almoner.hl7.Feed.Subject;
 import org.almoner.hl7.log.Parking;
 import org.almoner.inpatients.Admission;
@@ -24,7 +25,6 @@ import org.almoner.patients.person.Identifier;
 import org.almoner.patients.person.PersonName;
 import org.almoner.platform.Actor;
 import org.almoner.platform.Actors;
-import org.almoner.access.Role;
 import org.almoner.testing.HospitalTest;
 import org.almoner.testing.Staff;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,7 +123,8 @@ class WakingScenarios {
     var update = parked(ada.header("A08", "0900") + ada.pid(""));
     registered();
     assertThat(feed.logged(update)).containsEntry("outcome", "parked");
-    jdbc.sql("update hl7.message set tried_at = tried_at - interval '11 minutes' where control_id = :c")
+    jdbc.sql(
+            "update hl7.message set tried_at = tried_at - interval '11 minutes' where control_id = :c")
         .param("c", update)
         .update();
     parking.sweep();
@@ -135,8 +136,11 @@ class WakingScenarios {
   void what_nobody_deals_with_is_overdue_on_the_console_and_on_now() {
     var id = parked(ada.header("A29", "0900") + "PID|1||" + ada.mrn() + "^^^RXX^MR\r");
     var analyst = staff.with(Role.INTEGRATION_ANALYST);
-    assertThat(analyst.get("/interfaces?number=" + id).body()).contains(id).doesNotContain("Overdue");
-    jdbc.sql("update hl7.message set received_at = received_at - interval '61 minutes' where control_id = :c")
+    assertThat(analyst.get("/interfaces?number=" + id).body())
+        .contains(id)
+        .doesNotContain("Overdue");
+    jdbc.sql(
+            "update hl7.message set received_at = received_at - interval '61 minutes' where control_id = :c")
         .param("c", id)
         .update();
     assertThat(analyst.get("/interfaces?number=" + id).body()).contains("Overdue 1min");

@@ -40,7 +40,12 @@ class OperationsTests {
             code -> {
               READ.matcher(code).results().map(OperationsTests::variable).forEach(inCode::add);
             });
-    groups().forEach(group -> Arrays.stream(group.getRecordComponents()).map(c -> variable(group, c)).forEach(inCode::add));
+    groups()
+        .forEach(
+            group ->
+                Arrays.stream(group.getRecordComponents())
+                    .map(c -> variable(group, c))
+                    .forEach(inCode::add));
     var listed =
         Pattern.compile("`(ALMONER_[A-Z0-9_]+)`")
             .matcher(MANUAL.split("## Settings")[1].split("\n## ")[0])
@@ -57,9 +62,13 @@ class OperationsTests {
     for (var part : group.getRecordComponents()) {
       var variable = Map.<String, Object>of(variable(group, part), "7");
       var environment = new StandardEnvironment();
-      environment.getPropertySources().addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", variable));
+      environment
+          .getPropertySources()
+          .addFirst(new SystemEnvironmentPropertySource("test-systemEnvironment", variable));
       var prefix = group.getAnnotation(ConfigurationProperties.class).value();
-      var bound = new Binder(ConfigurationPropertySources.get(environment)).bind(prefix + "." + kebab(part.getName()), String.class);
+      var bound =
+          new Binder(ConfigurationPropertySources.get(environment))
+              .bind(prefix + "." + kebab(part.getName()), String.class);
       assertThat(bound.isBound()).as(variable.toString()).isTrue();
     }
   }
@@ -67,7 +76,10 @@ class OperationsTests {
   @Test
   void every_alarm_is_explained() {
     var raised =
-        sources().flatMap(c -> ALARM.matcher(c).results()).map(m -> m.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        sources()
+            .flatMap(c -> ALARM.matcher(c).results())
+            .map(m -> m.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
     assertThat(raised).hasSizeGreaterThan(5);
     assertThat(raised.stream().filter(a -> !MANUAL.contains(a.replace("{}", "…")))).isEmpty();
   }
@@ -75,7 +87,10 @@ class OperationsTests {
   static Stream<Class<?>> groups() {
     return files()
         .filter(f -> read(f).contains("@ConfigurationProperties("))
-        .map(f -> "org.almoner." + CODE.relativize(f).toString().replace(".java", "").replace('/', '.'))
+        .map(
+            f ->
+                "org.almoner."
+                    + CODE.relativize(f).toString().replace(".java", "").replace('/', '.'))
         .map(OperationsTests::type);
   }
 
@@ -85,7 +100,8 @@ class OperationsTests {
   }
 
   private static String variable(Class<?> group, RecordComponent part) {
-    var name = group.getAnnotation(ConfigurationProperties.class).value() + "." + kebab(part.getName());
+    var name =
+        group.getAnnotation(ConfigurationProperties.class).value() + "." + kebab(part.getName());
     return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
   }
 

@@ -78,8 +78,7 @@ class AwkwardTimesScenarios {
     var ward = hospital.ward(1);
     var baby = hospital.patient(Gender.FEMALE, LocalDate.of(2026, 11, 24));
     var yesterday = Instant.parse("2026-11-23T10:00:00Z");
-    assertThatThrownBy(
-            () -> admissions.admit(Admission.of(baby, ward.bed(0), yesterday, "82")))
+    assertThatThrownBy(() -> admissions.admit(Admission.of(baby, ward.bed(0), yesterday, "82")))
         .isInstanceOf(WrongTime.class)
         .hasMessageContaining("born");
   }
@@ -89,8 +88,7 @@ class AwkwardTimesScenarios {
     var ward = hospital.ward(2);
     var first = inBed(ward);
     transfers.move(first, ward.bed(1), at("12:00"), "", Reasons.none());
-    assertThatThrownBy(
-            () -> admissions.admit(emergency(hospital.woman(), ward.bed(0), "11:00")))
+    assertThatThrownBy(() -> admissions.admit(emergency(hospital.woman(), ward.bed(0), "11:00")))
         .isInstanceOf(BedTaken.class)
         .hasMessageContaining("since 09:00");
     admissions.admit(emergency(hospital.woman(), ward.bed(0), "12:00"));

@@ -50,8 +50,7 @@ class PlacementReasonScenarios {
                 .under(null, "100")
                 .accepting(Reasons.of(PlacementRisk.OUTLIER, "surgery is full")));
     assertThat(reasons(spell)).containsExactly("OUTLIER: surgery is full");
-    transfers.move(
-        spell, women.bed(0), at("10:00"), "", Reasons.forAll("flooded, for one night"));
+    transfers.move(spell, women.bed(0), at("10:00"), "", Reasons.forAll("flooded, for one night"));
     assertThat(reasons(spell))
         .containsExactly(
             "BAY_SEX: flooded, for one night",

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Each movement taken back through its page: the record as it was before, and both in the audit. */
+/**
+ * Each movement taken back through its page: the record as it was before, and both in the audit.
+ */
 @HospitalTest
 class CancelScenarios {
   @Autowired Staff staff;

@@ -24,7 +24,9 @@ final class Corners {
 
   /** Where a session that is not open yet is sent. */
   void signing_in() {
-    walk(new Staff.Member(new java.util.UUID(0, 1), "nobody", "none", staff.address()), t -> t.answering(200, "/sign-in"));
+    walk(
+        new Staff.Member(new java.util.UUID(0, 1), "nobody", "none", staff.address()),
+        t -> t.answering(200, "/sign-in"));
     at("SECOND_FACTOR", "/sign-in/code");
     at("NEW_PASSWORD", "/sign-in/password");
     at("ENROL", "/sign-in/second-factor");
@@ -51,8 +53,29 @@ final class Corners {
   void somebody_alike(Patients patients, PatientId like) {
     var clerk = staff.with(Role.WARD_CLERK);
     var known = patients.summary(like);
-    var form = new HashMap<>(Map.of("surname", known.surname(), "given", known.given(), "born-day", "3", "born-month", "3", "born-year", "1959"));
-    form.putAll(Map.of("gender", "2", "line1", "14 Lantern Row", "postcode", "NM4 2AB", "practiceState", "unknown"));
+    var form =
+        new HashMap<>(
+            Map.of(
+                "surname",
+                known.surname(),
+                "given",
+                known.given(),
+                "born-day",
+                "3",
+                "born-month",
+                "3",
+                "born-year",
+                "1959"));
+    form.putAll(
+        Map.of(
+            "gender",
+            "2",
+            "line1",
+            "14 Lantern Row",
+            "postcode",
+            "NM4 2AB",
+            "practiceState",
+            "unknown"));
     var links = new Links(clerk);
     links.examine("/patients/new", clerk.web().submit("/patients/new", form), 422);
     taken.accept(links);

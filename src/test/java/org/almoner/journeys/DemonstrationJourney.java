@@ -81,7 +81,9 @@ class DemonstrationJourney {
     }
     for (var role : Role.values())
       if (role != Role.ADMINISTRATOR) {
-        assertThat(staff.with(role).get("/demonstration").statusCode()).as("%s", role).isEqualTo(403);
+        assertThat(staff.with(role).get("/demonstration").statusCode())
+            .as("%s", role)
+            .isEqualTo(403);
         assertThat(staff.with(role).post("/demonstration", Map.of("speed", "1")).statusCode())
             .as("%s", role)
             .isEqualTo(403);

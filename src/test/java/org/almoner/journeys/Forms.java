@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.regex.Pattern;
 import org.almoner.testing.Staff;
 
-/** Fills in the forms of the workspace as they stand and sends them, as a browser without script. */
+/**
+ * Fills in the forms of the workspace as they stand and sends them, as a browser without script.
+ */
 record Forms(Staff.Member user) {
   private static final Pattern INPUT = Pattern.compile("<input[^>]* name=\"([^\"]+)\"[^>]*>");
   private static final Pattern VALUE = Pattern.compile(" value=\"([^\"]*)\"");

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.almoner.access.Role;
 import org.almoner.shell.Probe;

@@ -26,7 +26,8 @@ import org.almoner.testing.Staff;
 final class Links {
   private static final String UUIDS = "[0-9a-f]{8}-[0-9a-f-]{27}";
   private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
-  private static final Pattern INLINE = Pattern.compile("<[^>]+ (?:style|on[a-z]+)=\"|<script(?![^>]* src=)");
+  private static final Pattern INLINE =
+      Pattern.compile("<[^>]+ (?:style|on[a-z]+)=\"|<script(?![^>]* src=)");
 
   final Set<String> routes = new TreeSet<>();
   final Set<String> views = new TreeSet<>();
@@ -73,7 +74,11 @@ final class Links {
   private void open(String path) {
     var answer = member.get(path);
     examine(path, answer, answer.statusCode() / 100 == 3 ? answer.statusCode() : 200);
-    answer.headers().firstValue("Location").map(l -> l.replace(member.address(), "")).ifPresent(this::offer);
+    answer
+        .headers()
+        .firstValue("Location")
+        .map(l -> l.replace(member.address(), ""))
+        .ifPresent(this::offer);
     for (var link : found(LINK, answer.body()))
       if (!link.startsWith("/assets")) offer(link.replace("&amp;", "&"));
   }
@@ -81,31 +86,40 @@ final class Links {
   /** Examines what was answered, however it was asked for. */
   void examine(String path, HttpResponse<String> answer, int expected) {
     answer.headers().firstValue(RouteNames.ROUTE).ifPresent(routes::add);
-    answer.headers().firstValue(RouteNames.VIEW).filter(v -> !v.startsWith("redirect:")).ifPresent(views::add);
+    answer
+        .headers()
+        .firstValue(RouteNames.VIEW)
+        .filter(v -> !v.startsWith("redirect:"))
+        .ifPresent(views::add);
     if (answer.statusCode() != expected) faults.add(path + " answers " + answer.statusCode());
-    if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html") && answer.body().contains("<html"))
-      read(kind(path), answer);
+    if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")
+        && answer.body().contains("<html")) read(kind(path), answer);
   }
 
   private void read(String where, HttpResponse<String> page) {
     var policy = page.headers().firstValue("Content-Security-Policy").orElse("");
-    if (!policy.contains("script-src 'self'") || !policy.contains("style-src 'self'") || policy.contains("unsafe"))
-      faults.add(where + " has the policy: " + policy);
-    if (INLINE.matcher(page.body()).find())
-      faults.add(where + " has scripts or styles of its own");
+    if (!policy.contains("script-src 'self'")
+        || !policy.contains("style-src 'self'")
+        || policy.contains("unsafe")) faults.add(where + " has the policy: " + policy);
+    if (INLINE.matcher(page.body()).find()) faults.add(where + " has scripts or styles of its own");
     if (page.body().split("<h1", -1).length != 2) faults.add(where + " needs one main heading");
     if (!page.body().contains("href=\"#content\"") || !page.body().contains("id=\"content\""))
       faults.add(where + " has no way past its frame");
     for (var attribute : List.of("data-key", "data-go")) {
       var keys = found(Pattern.compile(" " + attribute + "=\"([^\"]+)\""), page.body());
-      if (new HashSet<>(keys).size() < keys.size()) faults.add(where + " uses a key twice: " + keys);
+      if (new HashSet<>(keys).size() < keys.size())
+        faults.add(where + " uses a key twice: " + keys);
     }
     if (page.body().contains("data-trouble")) views.add("shell/web/trouble");
     weights.put(where, zipped(page.body()));
   }
 
   private static List<String> found(Pattern pattern, String text) {
-    return pattern.matcher(text).results().map(m -> m.groupCount() > 0 ? m.group(1) : m.group()).toList();
+    return pattern
+        .matcher(text)
+        .results()
+        .map(m -> m.groupCount() > 0 ? m.group(1) : m.group())
+        .toList();
   }
 
   private static int zipped(String text) {

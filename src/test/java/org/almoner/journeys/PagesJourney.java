@@ -37,10 +37,10 @@ import org.almoner.testing.HospitalTest;
 import org.almoner.testing.People;
 import org.almoner.testing.RouteNames;
 import org.almoner.testing.Staff;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,9 +53,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class PagesJourney {
   private static final Path SOURCES = Path.of("src/main/java/org/almoner");
 
-  /** Answers for scripts, not pages: the state of a session, a draft, the stream of changes, a part of a board or a form. */
+  /**
+   * Answers for scripts, not pages: the state of a session, a draft, the stream of changes, a part
+   * of a board or a form.
+   */
   private static final Set<String> FOR_SCRIPTS =
-      Set.of("/session", "/drafts/{form}", "/live", "/wards/{ward}/around", "/flow/around", "/patients/practices");
+      Set.of(
+          "/session",
+          "/drafts/{form}",
+          "/live",
+          "/wards/{ward}/around",
+          "/flow/around",
+          "/patients/practices");
 
   /** Shown once after a code of the app: LockScenarios opens it. */
   private static final String BEHIND_A_CODE = "access/secondfactor/recovery";
@@ -90,8 +99,19 @@ class PagesJourney {
     merging.merge(whole, people.somebody(), Merging.Choices.SURVIVORS, "Merged for a look");
     var links = new Links(member);
     var situations = situations(member, ward, whole);
-    links.from("/now", "/patients/" + whole + "/demographics", "/wards/notices", "/patients/" + whole, ward.path(), "/wards/all", "/me", "/styleguide", "/styleguide/print",
-        "/demonstration", "/patients/new", "/patients?q=" + patients.summary(whole).surname());
+    links.from(
+        "/now",
+        "/patients/" + whole + "/demographics",
+        "/wards/notices",
+        "/patients/" + whole,
+        ward.path(),
+        "/wards/all",
+        "/me",
+        "/styleguide",
+        "/styleguide/print",
+        "/demonstration",
+        "/patients/new",
+        "/patients?q=" + patients.summary(whole).surname());
     links.from(situations);
     taken(links);
     corners(whole);
@@ -109,8 +129,30 @@ class PagesJourney {
       var page = browser.page();
       send(page, away + "/off-ward", Map.of("place", "CT scan", "back", "24-Nov-2026 15:10"));
       send(page, leaving + "/leave", Map.of("back", "26-Nov-2026 18:00"));
-      send(page, moving + "/transfer", Map.of("ward", wardSeven.empty().id().toString(), "wanted", "24-Nov-2026 16:00", "reason", "Needs monitoring"));
-      send(page, asked + "/request-bed", Map.of("kind", "GP", "ward", ward.id().toString(), "method", "21", "source", "19", "reason", "Sepsis"));
+      send(
+          page,
+          moving + "/transfer",
+          Map.of(
+              "ward",
+              wardSeven.empty().id().toString(),
+              "wanted",
+              "24-Nov-2026 16:00",
+              "reason",
+              "Needs monitoring"));
+      send(
+          page,
+          asked + "/request-bed",
+          Map.of(
+              "kind",
+              "GP",
+              "ward",
+              ward.id().toString(),
+              "method",
+              "21",
+              "source",
+              "19",
+              "reason",
+              "Sepsis"));
       page.navigate(staff.address() + "/patients/" + dead + "/death");
       page.locator("#at").fill("12");
       page.locator("#at-month").fill("11");
@@ -118,13 +160,24 @@ class PagesJourney {
       page.locator("button:has-text('Record death')").click();
       page.locator(".flash").waitFor();
       page.navigate(staff.address() + "/patients/imports");
-      page.locator("#file").setInputFiles(new FilePayload("index.csv", "text/csv", INDEX.getBytes(StandardCharsets.UTF_8)));
+      page.locator("#file")
+          .setInputFiles(
+              new FilePayload("index.csv", "text/csv", INDEX.getBytes(StandardCharsets.UTF_8)));
       page.locator("button:has-text('Check file')").click();
       page.waitForURL("**/patients/imports/*");
     }
     return new String[] {
-      away, away + "/back-on-ward", leaving + "/return", moving + "/accept", moving + "/reject", moving + "/withdraw",
-      asked + "/admit", asked + "/request-bed", "/patients/" + dead + "/death/undo", asked + "/withdraw-request?request=" + request(whole), asked + "/newborn"
+      away,
+      away + "/back-on-ward",
+      leaving + "/return",
+      moving + "/accept",
+      moving + "/reject",
+      moving + "/withdraw",
+      asked + "/admit",
+      asked + "/request-bed",
+      "/patients/" + dead + "/death/undo",
+      asked + "/withdraw-request?request=" + request(whole),
+      asked + "/newborn"
     };
   }
 
@@ -168,7 +221,10 @@ class PagesJourney {
         people.register(
             Registration.of(
                     Registration.Kind.FULL,
-                    Demographics.of(PersonName.of("Mrs", "Rukhsana", People.surname()), LocalDate.of(1959, 3, 3), Gender.FEMALE))
+                    Demographics.of(
+                        PersonName.of("Mrs", "Rukhsana", People.surname()),
+                        LocalDate.of(1959, 3, 3),
+                        Gender.FEMALE))
                 .with(Address.home(List.of("14 Lantern Row", "Northmoor"), "NM4 2AB"))
                 .with(Contact.of(Contact.Channel.MOBILE, "07700 900418"))
                 .with(GpRegistration.notKnown()));
@@ -199,7 +255,8 @@ class PagesJourney {
     try (var files = Files.walk(SOURCES)) {
       var pages =
           files
-              .filter(f -> f.toString().endsWith(".jte") && read(f).contains("@template.shell.page("))
+              .filter(
+                  f -> f.toString().endsWith(".jte") && read(f).contains("@template.shell.page("))
               .map(f -> SOURCES.relativize(f).toString().replace(".jte", ""))
               .collect(Collectors.toCollection(TreeSet::new));
       assertThat(pages).hasSizeGreaterThan(40);
@@ -222,7 +279,10 @@ class PagesJourney {
   }
 
   private int sent(String path) throws Exception {
-    var request = HttpRequest.newBuilder(URI.create(staff.address() + path)).header("Accept-Encoding", "gzip").build();
+    var request =
+        HttpRequest.newBuilder(URI.create(staff.address() + path))
+            .header("Accept-Encoding", "gzip")
+            .build();
     try (var client = HttpClient.newHttpClient()) {
       var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
       assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");

@@ -90,7 +90,8 @@ class PatientBannerScenarios {
     deaths.record(patient, Death.at(TestClock.START.minusSeconds(90_000)));
     var member = everybody(patient);
     for (var page :
-        List.of("/patients/{patient}", "/patients/{patient}/demographics", "/patients/{patient}/death"))
+        List.of(
+            "/patients/{patient}", "/patients/{patient}/demographics", "/patients/{patient}/death"))
       assertThat(banner(member.get(page.replace("{patient}", "" + patient)).body()))
           .as(page)
           .contains("pb--deceased", "<dt>Died</dt>", "23-Nov-2026, Age at Death 83y")
@@ -117,6 +118,7 @@ class PatientBannerScenarios {
   private static String banner(String page) {
     int from = page.indexOf("<div class=\"pb ");
     assertThat(from).as("no banner").isPositive();
-    return page.substring(from, page.indexOf("<main", from) < 0 ? page.length() : page.indexOf("<main", from));
+    return page.substring(
+        from, page.indexOf("<main", from) < 0 ? page.length() : page.indexOf("<main", from));
   }
 }

@@ -12,10 +12,10 @@ import org.almoner.inpatients.Discharges;
 import org.almoner.inpatients.Leaves;
 import org.almoner.inpatients.Spells;
 import org.almoner.organisation.BedId;
-import org.almoner.patients.death.Death;
-import org.almoner.patients.death.Deaths;
 import org.almoner.patients.Gender;
 import org.almoner.patients.PatientId;
+import org.almoner.patients.death.Death;
+import org.almoner.patients.death.Deaths;
 import org.almoner.testing.HospitalTest;
 import org.almoner.testing.Proves;
 import org.almoner.testing.Staff;
@@ -140,8 +140,7 @@ class WardWorkScenarios {
     var seen = cancelPath(patient);
     forms.done(stay(patient) + "/move", "bed", ward.beds().get("A3").toString());
     assertThat(forms.refused(seen, "reason", "Wrong bed")).contains("Cancel that first");
-    assertThat(spells.current(patient).orElseThrow().bedId())
-        .isEqualTo(ward.beds().get("A3"));
+    assertThat(spells.current(patient).orElseThrow().bedId()).isEqualTo(ward.beds().get("A3"));
   }
 
   private String cancelPath(PatientId patient) {
@@ -161,8 +160,7 @@ class WardWorkScenarios {
     var spell = spells.current(patient).orElseThrow();
     assertThat(spell.admittedAt()).isEqualTo(Instant.parse("2026-10-25T01:45:00Z"));
     clock.advance(Duration.ofHours(3));
-    assertThat(
-            forms.refused(stay(patient) + "/move", "bed", a("A1"), "at", "2026-03-29T01:30"))
+    assertThat(forms.refused(stay(patient) + "/move", "bed", a("A1"), "at", "2026-03-29T01:30"))
         .contains("The clocks went forward then");
   }
 
@@ -181,8 +179,7 @@ class WardWorkScenarios {
     assertThat(forms.refused(stay(patient) + "/move", "bed", "junk")).contains("Choose again.");
     var other = wardSeven.empty();
     var strange = other.path() + "/beds/" + ward.beds().get("B1") + "/close";
-    var sent =
-        clerk.post(strange, java.util.Map.of("at", "2026-11-24T14:00", "reason", "x"));
+    var sent = clerk.post(strange, java.util.Map.of("at", "2026-11-24T14:00", "reason", "x"));
     assertThat(sent.statusCode()).isEqualTo(404);
     assertThat(clerk.get("/lists/census?day=2026-11-24").statusCode()).isEqualTo(422);
   }
@@ -239,7 +236,13 @@ class WardWorkScenarios {
             .matcher(clerk.get(ward.path() + "/areas").body());
     while (closures.find())
       forms.done(
-          ward.path() + "/areas", "what", "reopen", "closure", closures.group(1), "reason", "Clean");
+          ward.path() + "/areas",
+          "what",
+          "reopen",
+          "closure",
+          closures.group(1),
+          "reason",
+          "Clean");
   }
 
   @Test
@@ -287,8 +290,7 @@ class WardWorkScenarios {
     clock.advance(Duration.ofMinutes(1));
     reopenAll();
     clock.advance(Duration.ofMinutes(1));
-    forms.done(
-        "/patients/" + patient + "/admit?ward=" + ward.id(), "bed", a("A2"), "method", "21");
+    forms.done("/patients/" + patient + "/admit?ward=" + ward.id(), "bed", a("A2"), "method", "21");
     assertThat(spells.current(patient).orElseThrow().bedId())
         .isEqualTo(new BedId(UUID.fromString(a("A2"))));
   }

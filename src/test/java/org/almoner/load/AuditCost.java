@@ -33,12 +33,17 @@ final class AuditCost implements Part {
     try {
       for (int c : new int[] {1, 8}) compare(hospital, cookie, c, paths, report);
     } finally {
-      Homes.execute(hospital.home(), "almoner", "drop rule if exists bench_no_audit on audit.entry");
+      Homes.execute(
+          hospital.home(), "almoner", "drop rule if exists bench_no_audit on audit.entry");
     }
   }
 
   private static void compare(
-      BigHospital hospital, String cookie, int connections, IntFunction<String> paths, BenchReport report)
+      BigHospital hospital,
+      String cookie,
+      int connections,
+      IntFunction<String> paths,
+      BenchReport report)
       throws Exception {
     var with = new ArrayList<Outcome>();
     var without = new ArrayList<Outcome>();
@@ -57,8 +62,7 @@ final class AuditCost implements Part {
         Integer.toString(connections),
         figure("%,.0f", middle(with, Outcome::perSecond)),
         figure("%,.0f", middle(without, Outcome::perSecond)),
-        figure(
-            "**%.2f**", middle(with, Outcome::perSecond) / middle(without, Outcome::perSecond)),
+        figure("**%.2f**", middle(with, Outcome::perSecond) / middle(without, Outcome::perSecond)),
         figure("%.2f", middle(with, Outcome::p50)),
         figure("%.2f", middle(without, Outcome::p50)),
         figure("**%.2f**", middle(with, Outcome::p50) - middle(without, Outcome::p50)));

@@ -8,10 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A floor in a process of its own, with the same memory as the program it is measured
- * beside.
- */
+/** A floor in a process of its own, with the same memory as the program it is measured beside. */
 final class BareProcess implements AutoCloseable {
   final int port;
   private final Process process;

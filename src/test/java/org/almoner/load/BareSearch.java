@@ -53,7 +53,8 @@ final class BareSearch {
     var who = question.person();
     switch (kind) {
       case EXACT_NUMBER -> {
-        var statement = connection.prepareStatement(question.name().startsWith("Z") ? HOSPITAL : NHS);
+        var statement =
+            connection.prepareStatement(question.name().startsWith("Z") ? HOSPITAL : NHS);
         statement.setString(1, question.name());
         return statement;
       }

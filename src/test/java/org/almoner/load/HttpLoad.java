@@ -43,7 +43,7 @@ final class HttpLoad {
               .sorted()
               .toArray();
       var seconds = (System.nanoTime() - began) / 1e9;
-return MllpLoad.Outcome.of(nanos, seconds, nanos.length);
+      return MllpLoad.Outcome.of(nanos, seconds, nanos.length);
     }
   }
 

@@ -43,8 +43,7 @@ final class Ingest implements Part {
           round(almoner.mllpPort, 8, 1_000);
           round(floor.port, 8, 1_000);
         }
-        for (int connections : new int[] {1, 8, 32})
-          compare(almoner, floor, connections, report);
+        for (int connections : new int[] {1, 8, 32}) compare(almoner, floor, connections, report);
       }
     } finally {
       BigHospital.delete(home);

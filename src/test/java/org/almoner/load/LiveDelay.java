@@ -63,7 +63,9 @@ final class LiveDelay implements Part {
     return new Cookie("almoner", cookie.substring("almoner=".length())).setUrl(address(hospital));
   }
 
-  /** Each round of patients on a day of its own, for a bed is taken until the one before has left. */
+  /**
+   * Each round of patients on a day of its own, for a bed is taken until the one before has left.
+   */
   private String today(String message) {
     return message.replace("20261120", "202611%02d".formatted(day));
   }

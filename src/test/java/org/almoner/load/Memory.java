@@ -50,7 +50,11 @@ final class Memory implements Part {
                     asked(
                         () ->
                             HttpLoad.get(
-                                port, cookie, 4, 600, n -> "/patients?q=" + NAMES[n % NAMES.length]))));
+                                port,
+                                cookie,
+                                4,
+                                600,
+                                n -> "/patients?q=" + NAMES[n % NAMES.length]))));
         most = Math.max(most, watch(hospital, work));
       }
     }

@@ -25,8 +25,7 @@ final class MllpLoad {
    * @param p99 99 of 100 came within this many milliseconds
    * @param accepted answers that were AA
    */
-  record Outcome(
-      double perSecond, double p50, double p99, double longest, int accepted, int sent) {
+  record Outcome(double perSecond, double p50, double p99, double longest, int accepted, int sent) {
     static Outcome of(long[] sorted, double seconds, int accepted) {
       return new Outcome(
           sorted.length / seconds,

@@ -23,8 +23,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 /** Explains every statement that the search sends, and finds whether any reads a whole table. */
 final class Plans {
   private static final Pattern WHOLE =
-      Pattern.compile(
-          "Seq Scan on (patient|search_key|address|name_word|name_deletion)\\b[^\\n]*");
+      Pattern.compile("Seq Scan on (patient|search_key|address|name_word|name_deletion)\\b[^\\n]*");
   private final Path home;
 
   Plans(Path home) {
@@ -65,8 +64,7 @@ final class Plans {
     };
   }
 
-  private static Connection listening(
-      Connection real, Set<String> statements, Set<String> whole) {
+  private static Connection listening(Connection real, Set<String> statements, Set<String> whole) {
     return proxy(
         Connection.class,
         (method, arguments) -> {

@@ -47,7 +47,8 @@ final class Population {
             "vacuum analyze patients.address, patients.name_word, patients.name_deletion"));
     execute("checkpoint");
     size = patients;
-    System.out.printf("%,d patients after %d s%n", size, (System.nanoTime() - began) / 1_000_000_000);
+    System.out.printf(
+        "%,d patients after %d s%n", size, (System.nanoTime() - began) / 1_000_000_000);
   }
 
   /** What makes them again. Keys and constraints stay. */
@@ -82,7 +83,8 @@ final class Population {
         statement.execute(sql);
       }
     } catch (SQLException e) {
-      throw new IllegalStateException(sql.lines().findFirst().orElse("") + ": " + e.getMessage(), e);
+      throw new IllegalStateException(
+          sql.lines().findFirst().orElse("") + ": " + e.getMessage(), e);
     }
   }
 
@@ -164,7 +166,9 @@ final class Population {
         + drawn(from, to);
   }
 
-  /** One in ten has an address: the exclusion constraint over all would take longer than the rest. */
+  /**
+   * One in ten has an address: the exclusion constraint over all would take longer than the rest.
+   */
   private static String addresses(int from, int to) {
     return """
         insert into patients.address (id, version, changed_at, changed_by, patient_id, kind, line1, postcode, from_date)
@@ -172,7 +176,8 @@ final class Population {
                'HOME', n % 200 || ' High Street', 'NM' || n % 90 + 1 || ' ' || n % 9 || 'AB', '2010-01-01'
         from (select n, lpad(to_hex(n), 12, '0') as tail from generate_series(%s::bigint, %s::bigint, 10) n) d
         """
-        .replaceFirst("%s", Integer.toString(from + 1)).replaceFirst("%s", Integer.toString(to));
+        .replaceFirst("%s", Integer.toString(from + 1))
+        .replaceFirst("%s", Integer.toString(to));
   }
 
   private static String words(int from, int to) {

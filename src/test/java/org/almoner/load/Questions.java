@@ -12,7 +12,8 @@ import org.almoner.patients.search.SearchSubject;
 /** What clerks type, made from people who are in the register. */
 final class Questions {
   private static final String[] NEIGHBOURS = {
-    "QW", "WE", "ER", "RT", "TY", "UI", "IO", "AS", "SD", "DF", "FG", "GH", "JK", "KL", "CV", "VB", "BN", "NM"
+    "QW", "WE", "ER", "RT", "TY", "UI", "IO", "AS", "SD", "DF", "FG", "GH", "JK", "KL", "CV", "VB",
+    "BN", "NM"
   };
   private final Path home;
   private final int size;

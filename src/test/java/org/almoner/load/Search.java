@@ -117,7 +117,12 @@ final class Search implements Part {
 
     private static double middle(
         List<Times> rounds, java.util.function.ToDoubleFunction<Times> figure) {
-      return rounds.stream().mapToDouble(figure).sorted().skip(rounds.size() / 2).findFirst().orElseThrow();
+      return rounds.stream()
+          .mapToDouble(figure)
+          .sorted()
+          .skip(rounds.size() / 2)
+          .findFirst()
+          .orElseThrow();
     }
   }
 }

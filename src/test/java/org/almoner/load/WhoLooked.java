@@ -33,17 +33,39 @@ final class WhoLooked implements Part {
             + " monthly partitions, about ten of each patient and 5,000 of one. Floor: the bare statement that reads the first"
             + " hundred entries of a patient. 2 connections; the entries have no hash links, which these pages do not read.");
     report.columns("", "p50 ms", "p99 ms", "longest ms");
-    IntFunction<String> anybody =
-        n -> "/patients/" + someone() + "/access-log";
+    IntFunction<String> anybody = n -> "/patients/" + someone() + "/access-log";
     var bare = bare(hospital);
     row("bare statement", bare, report);
     double longest = 0;
     var often = "/patients/" + LOOKED_AT_OFTEN + "/access-log";
     longest = Math.max(longest, page(hospital, cookie, "page, anybody", 300, anybody, report));
-    longest = Math.max(longest, page(hospital, cookie, "page, the one with 5,000", 100, n -> often, report));
-    longest = Math.max(longest, page(hospital, cookie, "export, anybody", 300, n -> anybody.apply(n) + "/export.csv", report));
-    longest = Math.max(longest, page(hospital, cookie, "export of 5,000", 40, n -> often + "/export.csv", report));
-    longest = Math.max(longest, page(hospital, cookie, "print for the patient, 5,000", 40, n -> often + "/for-patient", report));
+    longest =
+        Math.max(
+            longest, page(hospital, cookie, "page, the one with 5,000", 100, n -> often, report));
+    longest =
+        Math.max(
+            longest,
+            page(
+                hospital,
+                cookie,
+                "export, anybody",
+                300,
+                n -> anybody.apply(n) + "/export.csv",
+                report));
+    longest =
+        Math.max(
+            longest,
+            page(hospital, cookie, "export of 5,000", 40, n -> often + "/export.csv", report));
+    longest =
+        Math.max(
+            longest,
+            page(
+                hospital,
+                cookie,
+                "print for the patient, 5,000",
+                40,
+                n -> often + "/for-patient",
+                report));
     report.target(
         "page and export below 1 s at ten million entries",
         figure("%.0f ms the longest", longest),
@@ -55,7 +77,12 @@ final class WhoLooked implements Part {
   }
 
   private static double page(
-      BigHospital hospital, String cookie, String what, int requests, IntFunction<String> path, BenchReport report)
+      BigHospital hospital,
+      String cookie,
+      String what,
+      int requests,
+      IntFunction<String> path,
+      BenchReport report)
       throws Exception {
     int port = hospital.almoner().port;
     HttpLoad.get(port, cookie, 2, 40, path);
@@ -96,7 +123,10 @@ final class WhoLooked implements Part {
     var home = hospital.home();
     var began = System.nanoTime();
     for (int m = 1; m <= MONTHS; m++)
-      Homes.list(home, "select audit.ensure_month(timestamptz '2026-10-15' - interval '%d months')::text".formatted(m - 1));
+      Homes.list(
+          home,
+          "select audit.ensure_month(timestamptz '2026-10-15' - interval '%d months')::text"
+              .formatted(m - 1));
     var indexes =
         Homes.list(
             home,
@@ -115,7 +145,8 @@ final class WhoLooked implements Part {
     for (var index : indexes)
       Homes.execute(home, "almoner", "set maintenance_work_mem = '512MB'; " + index);
     Homes.execute(home, "almoner", "vacuum analyze audit.entry");
-    System.out.printf("%,d audit entries after %d s%n", entries, (System.nanoTime() - began) / 1_000_000_000);
+    System.out.printf(
+        "%,d audit entries after %d s%n", entries, (System.nanoTime() - began) / 1_000_000_000);
   }
 
   private static Callable<Void> month(BigHospital hospital, int back, int entries) {

@@ -8,11 +8,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.almoner.organisation.practices.Practices;
 import org.almoner.access.Role;
 import org.almoner.organisation.imports.ImportKind;
 import org.almoner.organisation.imports.ImportReport.Result;
 import org.almoner.organisation.imports.Imports;
+import org.almoner.organisation.practices.Practices;
 import org.almoner.testing.HospitalTest;
 import org.almoner.testing.Staff;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +65,8 @@ class OrganisationPagesScenarios {
     var refused = admin.post(page, Map.of("specialty", "320", "beds", "201"));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("Beds go from 0 to 200.");
-    assertThat(admin.post(page, Map.of("specialty", "320", "beds", "4")).statusCode()).isEqualTo(302);
+    assertThat(admin.post(page, Map.of("specialty", "320", "beds", "4")).statusCode())
+        .isEqualTo(302);
     var taken = specialties.of(ward).getFirst();
     assertThat(taken.beds()).isEqualTo(4);
     assertThat(admin.get(page).body()).contains("Cardiology");
@@ -77,7 +78,8 @@ class OrganisationPagesScenarios {
     assertThat(admin.post(one, Map.of("version", "1", "stop", "yes")).statusCode()).isEqualTo(422);
     admin.post(one, Map.of("version", "2", "stop", "yes", "beds", "6"));
     assertThat(specialties.of(ward)).isEmpty();
-    assertThat(staff.with(Role.NURSE).post(page, Map.of("specialty", "320", "beds", "4")).statusCode())
+    assertThat(
+            staff.with(Role.NURSE).post(page, Map.of("specialty", "320", "beds", "4")).statusCode())
         .isEqualTo(403);
   }
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
-import org.almoner.organisation.practices.Practices;
 import org.almoner.organisation.keeping.Closings;
 import org.almoner.organisation.keeping.CodeTaken;
 import org.almoner.organisation.keeping.Kind;
+import org.almoner.organisation.practices.Practices;
 import org.almoner.platform.InvalidInput;
 import org.almoner.platform.StaleEdit;
 import org.almoner.testing.HospitalTest;

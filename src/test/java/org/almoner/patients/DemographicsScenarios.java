@@ -250,14 +250,17 @@ class DemographicsScenarios {
 
   private void guardianship_ends(Staff.Member clerk, PatientId id) {
     var guardian =
-        jdbc.sql("select id from patients.related_person where patient_id = :id and role = 'GUARDIAN'")
+        jdbc.sql(
+                "select id from patients.related_person where patient_id = :id and role = 'GUARDIAN'")
             .param("id", id.value())
             .query(java.util.UUID.class)
             .single();
-    var ended = new HashMap<>(Map.of("version", "1", "role", "GUARDIAN", "relationship", "Attorney"));
+    var ended =
+        new HashMap<>(Map.of("version", "1", "role", "GUARDIAN", "relationship", "Attorney"));
     ended.putAll(Map.of("surname", "Lyle", "given", "Per"));
     date(ended, "ended_on", LocalDate.parse("2026-11-01"));
-    assertThat(clerk.post(base(id) + "/people/" + guardian, ended).statusCode()).isBetween(302, 303);
+    assertThat(clerk.post(base(id) + "/people/" + guardian, ended).statusCode())
+        .isBetween(302, 303);
     assertThat(clerk.get(base(id)).body()).contains("LYLE, Per", "ended 01-Nov-2026");
   }
 

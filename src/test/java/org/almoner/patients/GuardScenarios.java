@@ -56,7 +56,8 @@ class GuardScenarios {
         .doesNotContain("4 Haven");
     assertThat(clerk.get("/patients?q=ze3+9aa").body()).contains("No possible patients");
     assertThat(of(ada, Role.NURSE).get(base(ada)).body()).contains("4 Haven");
-    details.moveTo(ada, Address.home(List.of("6 Haven"), "ZE3 9AB").from(LocalDate.of(2026, 11, 25)));
+    details.moveTo(
+        ada, Address.home(List.of("6 Haven"), "ZE3 9AB").from(LocalDate.of(2026, 11, 25)));
     assertThat(details.address(ada, Address.Kind.HOME).orElseThrow().sensitive())
         .as("a feed does not make known where somebody hides")
         .isTrue();
@@ -66,16 +67,35 @@ class GuardScenarios {
   void a_form_left_empty_says_what_to_fill_in() {
     var ada = people.somebody();
     var clerk = of(ada, Role.ED_CLERK);
-    for (var part : List.of("addresses", "contacts", "people", "gp", "names", "needs", "consents")) {
+    for (var part :
+        List.of("addresses", "contacts", "people", "gp", "names", "needs", "consents")) {
       var answer = clerk.post(base(ada) + "/" + part + "/new", Map.of());
       assertThat(answer.statusCode()).as(part).isEqualTo(422);
       assertThat(answer.body()).as(part).containsAnyOf("Choose", "Enter");
     }
     var form = new HashMap<>(Map.of("version", "1", "surname", "", "gender", "2"));
     assertThat(clerk.post(base(ada) + "/edit", form).body()).contains("Enter the surname");
-    var long_line = Map.of("kind", "HOME", "line1", "The Old Coach House, ".repeat(3) + "Lane", "postcode", "NM1 1DL");
+    var long_line =
+        Map.of(
+            "kind",
+            "HOME",
+            "line1",
+            "The Old Coach House, ".repeat(3) + "Lane",
+            "postcode",
+            "NM1 1DL");
     assertThat(clerk.post(base(ada) + "/addresses/new", long_line).statusCode()).isEqualTo(302);
-    var former = Map.of("kind", "FORMER", "surname", "Oldname", "to_date-day", "1", "to_date-month", "5", "to_date-year", "1999");
+    var former =
+        Map.of(
+            "kind",
+            "FORMER",
+            "surname",
+            "Oldname",
+            "to_date-day",
+            "1",
+            "to_date-month",
+            "5",
+            "to_date-year",
+            "1999");
     assertThat(clerk.post(base(ada) + "/names/new", former).statusCode()).isEqualTo(302);
   }
 
@@ -97,7 +117,9 @@ class GuardScenarios {
     details.moveTo(other, Address.home(List.of("1 Quay"), "NM1 1DL"));
     details.alsoCalled(
         other, new OtherName(OtherName.Kind.ALIAS, PersonName.of("Ann", "Alias"), null, null));
-    var alert = alerts.record(other, AlertDetails.of(AlertCategory.INFECTION, "mrsa", LocalDate.of(2026, 1, 1)));
+    var alert =
+        alerts.record(
+            other, AlertDetails.of(AlertCategory.INFECTION, "mrsa", LocalDate.of(2026, 1, 1)));
     var nurse = of(ada, Role.NURSE);
     for (var path :
         List.of(
@@ -105,7 +127,20 @@ class GuardScenarios {
             base(ada) + "/names/" + row("other_name", other),
             "/patients/" + ada + "/alerts/" + alert)) {
       assertThat(nurse.get(path).statusCode()).as(path).isEqualTo(404);
-      var form = Map.of("version", "1", "kind", "HOME", "line1", "Mine", "category", "INFECTION", "title", "Mine", "surname", "Mine");
+      var form =
+          Map.of(
+              "version",
+              "1",
+              "kind",
+              "HOME",
+              "line1",
+              "Mine",
+              "category",
+              "INFECTION",
+              "title",
+              "Mine",
+              "surname",
+              "Mine");
       assertThat(nurse.post(path, form).statusCode()).as(path).isIn(404, 422);
     }
     assertThat(details.address(other, Address.Kind.HOME).orElseThrow().line(1)).isEqualTo("1 Quay");
@@ -133,12 +168,23 @@ class GuardScenarios {
     var survivor = people.somebody();
     var loser = people.somebody();
     var officer = of(survivor, Role.INFORMATION_GOVERNANCE);
-    var form = new HashMap<>(Map.of("other", "" + loser, "version", "1", "otherVersion", "1", "reason", "Same NHS card"));
+    var form =
+        new HashMap<>(
+            Map.of(
+                "other",
+                "" + loser,
+                "version",
+                "1",
+                "otherVersion",
+                "1",
+                "reason",
+                "Same NHS card"));
     var now = patients.byId(loser);
     patients.update(loser, now.version(), now.who().withBorn(LocalDate.of(1960, 3, 3), false));
     var stale = officer.post("/patients/" + survivor + "/merge", form);
     assertThat(stale.statusCode()).isEqualTo(422);
-    assertThat(stale.body()).contains("changed by someone else", "name=\"otherVersion\" value=\"2\"");
+    assertThat(stale.body())
+        .contains("changed by someone else", "name=\"otherVersion\" value=\"2\"");
     assertThat(merging.survivorOf(loser)).isEqualTo(loser);
     form.put("otherVersion", "2");
     assertThat(officer.post("/patients/" + survivor + "/merge", form).statusCode()).isEqualTo(302);
@@ -161,7 +207,17 @@ class GuardScenarios {
         List.of(
             Map.of("at-day", "5", "at-year", "2026", "source", "FORMAL"),
             Map.of("at-month", "5", "at-year", "2026", "time", "03:10", "source", "FORMAL"),
-            Map.of("at-day", "29", "at-month", "3", "at-year", "2026", "time", "01:30", "source", "FORMAL"),
+            Map.of(
+                "at-day",
+                "29",
+                "at-month",
+                "3",
+                "at-year",
+                "2026",
+                "time",
+                "01:30",
+                "source",
+                "FORMAL"),
             Map.of("at-day", "29", "at-month", "2", "at-year", "2025", "source", "FORMAL"),
             Map.of("at-day", "5", "at-month", "5", "at-year", "2026", "source", "HEARSAY")))
       assertThat(doctor.post("/patients/" + ada + "/death", half).statusCode())
@@ -175,7 +231,8 @@ class GuardScenarios {
     var ada = people.born("1940-01-01");
     deaths.record(ada, Death.at(TestClock.START.minusSeconds(86_400)));
     var officer = of(ada, Role.INFORMATION_GOVERNANCE);
-    assertThat(officer.get("/patients/" + ada).body()).contains("Take the death back", "Who looked");
+    assertThat(officer.get("/patients/" + ada).body())
+        .contains("Take the death back", "Who looked");
     assertThat(officer.get("/patients/" + ada + "/death/undo").body())
         .contains("Recorded in error because")
         .doesNotContain("Died on");
@@ -184,16 +241,22 @@ class GuardScenarios {
   @Test
   void the_timeline_tells_no_more_of_alerts_than_the_list() {
     var ada = people.somebody();
-    alerts.record(ada, AlertDetails.of(AlertCategory.STAFF_SAFETY, "aggression", LocalDate.of(2026, 1, 1)));
-    alerts.record(ada, AlertDetails.of(AlertCategory.SAFEGUARDING, "adult-at-risk", LocalDate.of(2026, 1, 1)));
+    alerts.record(
+        ada, AlertDetails.of(AlertCategory.STAFF_SAFETY, "aggression", LocalDate.of(2026, 1, 1)));
+    alerts.record(
+        ada,
+        AlertDetails.of(AlertCategory.SAFEGUARDING, "adult-at-risk", LocalDate.of(2026, 1, 1)));
     assertThat(of(ada, Role.CODER).get("/patients/" + ada).body())
         .doesNotContain("Violence or aggression", "Adult at risk");
     assertThat(of(ada, Role.WARD_CLERK).get("/patients/" + ada).body())
         .contains("Violence or aggression")
         .doesNotContain("Adult at risk");
-    assertThat(of(ada, Role.NURSE).get("/patients/" + ada).body()).contains("Alert recorded: Adult at risk");
+    assertThat(of(ada, Role.NURSE).get("/patients/" + ada).body())
+        .contains("Alert recorded: Adult at risk");
     assertThatThrownBy(
-            () -> alerts.record(ada, AlertDetails.of(AlertCategory.INFECTION, "vre", LocalDate.of(1950, 1, 1))))
+            () ->
+                alerts.record(
+                    ada, AlertDetails.of(AlertCategory.INFECTION, "vre", LocalDate.of(1950, 1, 1))))
         .isInstanceOf(InvalidInput.class)
         .hasMessageContaining("before the date of birth");
   }
@@ -222,23 +285,28 @@ class GuardScenarios {
     assertThat(officer.get(log + "/for-patient").body()).contains("Test " + nurse.username());
     var number = patients.summary(loser).hospitalNumber();
     assertThat(officer.get("/audit?patient=" + number).body()).contains(nurse.username());
-    assertThat(officer.get("/audit?patient=N0000000").body()).contains("No patient has that number");
+    assertThat(officer.get("/audit?patient=N0000000").body())
+        .contains("No patient has that number");
   }
 
   @Test
   void every_link_on_the_record_leads_somewhere() {
     var ada = people.somebody();
-    var clerk =
-        staff.with(Role.ED_CLERK, Role.CONSULTANT, Role.NURSE, Role.INFORMATION_GOVERNANCE);
+    var clerk = staff.with(Role.ED_CLERK, Role.CONSULTANT, Role.NURSE, Role.INFORMATION_GOVERNANCE);
     staff.breakGlass(clerk, ada.value());
     var links = new java.util.TreeSet<String>();
     for (var page : List.of("/patients/" + ada, base(ada))) {
-      var hrefs = java.util.regex.Pattern.compile("href=\"(/patients/[^\"]+)\"").matcher(clerk.get(page).body());
+      var hrefs =
+          java.util.regex.Pattern.compile("href=\"(/patients/[^\"]+)\"")
+              .matcher(clerk.get(page).body());
       while (hrefs.find()) links.add(hrefs.group(1).replace("&amp;", "&"));
     }
-    assertThat(links).contains(base(ada), base(ada) + ".pdf", base(ada) + "/edit").hasSizeGreaterThan(15);
+    assertThat(links)
+        .contains(base(ada), base(ada) + ".pdf", base(ada) + "/edit")
+        .hasSizeGreaterThan(15);
     for (var link : links) assertThat(clerk.get(link).statusCode()).as(link).isEqualTo(200);
-    assertThat(clerk.get(base(ada) + ".pdf").headers().firstValue("Content-Type")).contains("application/pdf");
+    assertThat(clerk.get(base(ada) + ".pdf").headers().firstValue("Content-Type"))
+        .contains("application/pdf");
   }
 
   @Test
@@ -253,7 +321,8 @@ class GuardScenarios {
     clock.set(TestClock.START);
     var nurse = of(survivor, Role.NURSE);
     staff.breakGlass(nurse, loser.value());
-    assertThat(nurse.get(base(survivor) + "/history?at=" + before).body()).doesNotContain("Zuleika");
+    assertThat(nurse.get(base(survivor) + "/history?at=" + before).body())
+        .doesNotContain("Zuleika");
     assertThat(nurse.get(base(loser) + "/history?at=" + before).body()).contains("Zuleika");
     assertThat(nurse.get(base(survivor) + "/history?at=yesterday").statusCode()).isIn(400, 422);
   }

@@ -45,7 +45,12 @@ class SearchPageScenarios {
           .endsWith("/patients/" + survivor);
     }
     details.knownBy(survivor, new Identifier("PPN", "RXQ", "PPN-A" + nhs.digits().substring(4)));
-    assertThat(clerk.get("/patients?q=PPN-A" + nhs.digits().substring(4)).headers().firstValue("Location").orElse(""))
+    assertThat(
+            clerk
+                .get("/patients?q=PPN-A" + nhs.digits().substring(4))
+                .headers()
+                .firstValue("Location")
+                .orElse(""))
         .endsWith("/patients/" + survivor);
     merging.merge(survivor, loser, Merging.Choices.SURVIVORS, "Same person");
     staff.breakGlass(clerk, survivor.value());
@@ -74,7 +79,8 @@ class SearchPageScenarios {
   void people_are_found_by_what_is_known_of_them_and_too_many_are_said_to_be_too_many() {
     var surname = People.surname();
     for (int n = 0; n < 70; n++)
-      patients.register(quick("Anna" + letters(n), surname + "sen", "1960-01-01", NhsNumbers.next()));
+      patients.register(
+          quick("Anna" + letters(n), surname + "sen", "1960-01-01", NhsNumbers.next()));
     var wanted =
         patients.register(
             Registration.of(
@@ -100,9 +106,11 @@ class SearchPageScenarios {
     assertThat(nurse.get("/patients?surname=" + surname + "&gender=1").body())
         .contains("1 possible patient", "Only male or not known")
         .doesNotContain("ANNA");
-    assertThat(nurse.get("/patients?q=" + surname + "+male").body()).contains("/patients/" + wanted);
+    assertThat(nurse.get("/patients?q=" + surname + "+male").body())
+        .contains("/patients/" + wanted);
     assertThat(nurse.get("/patients?surname=" + surname + "ova").body())
-        .contains("/patients/" + wanted, "was " + (surname + "ova").toUpperCase(java.util.Locale.UK));
+        .contains(
+            "/patients/" + wanted, "was " + (surname + "ova").toUpperCase(java.util.Locale.UK));
     assertThat(nurse.get("/patients?surname=" + surname + "&after=rubbish").statusCode())
         .isEqualTo(200);
   }

@@ -81,21 +81,43 @@ class ExternalDatabaseScenarios {
     as_postgres("runuser", "-u", "postgres", "--", OLD + "/initdb", "-A", "trust", data + "/d");
     var options = "-h 127.0.0.1 -k '' -p " + port;
     as_postgres(
-        "runuser", "-u", "postgres", "--", OLD + "/pg_ctl", "-w", "-D", data + "/d", "-l",
-        data + "/log", "-o", options, "start");
+        "runuser",
+        "-u",
+        "postgres",
+        "--",
+        OLD + "/pg_ctl",
+        "-w",
+        "-D",
+        data + "/d",
+        "-l",
+        data + "/log",
+        "-o",
+        options,
+        "start");
     try (var refused =
         RunningAlmoner.start(
             home,
             Map.of(
-                "ALMONER_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
-                "ALMONER_DATABASE_USER", "postgres"))) {
+                "ALMONER_DATABASE_URL",
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                "ALMONER_DATABASE_USER",
+                "postgres"))) {
       assertThat(refused.awaitEnd(60)).isEqualTo(1);
       assertThat(refused.output())
           .contains("Almoner needs PostgreSQL 16 or newer", "is 15;")
           .doesNotContain("\tat ");
     } finally {
       as_postgres(
-          "runuser", "-u", "postgres", "--", OLD + "/pg_ctl", "-D", data + "/d", "-m", "immediate", "stop");
+          "runuser",
+          "-u",
+          "postgres",
+          "--",
+          OLD + "/pg_ctl",
+          "-D",
+          data + "/d",
+          "-m",
+          "immediate",
+          "stop");
     }
   }
 

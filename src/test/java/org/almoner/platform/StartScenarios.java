@@ -122,8 +122,7 @@ class StartScenarios {
     assertThat(whole.output()).contains("The audit is whole");
     assertThat(whole.code()).isZero();
     String altered;
-    try (var superuser =
-        DriverManager.getConnection(ownerUrl(), "postgres", secret("postgres"))) {
+    try (var superuser = DriverManager.getConnection(ownerUrl(), "postgres", secret("postgres"))) {
       altered =
           single(
               superuser,

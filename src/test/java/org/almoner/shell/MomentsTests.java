@@ -27,9 +27,18 @@ class MomentsTests {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"31-Feb-2026 10:00", "5/13/2026 10:00", "6-May-2026", "14:30", "6-May-26 14:30", "6-May-2026 25:00", "2026-05-06T99:00", "tomorrow", ""})
+      strings = {
+        "31-Feb-2026 10:00",
+        "5/13/2026 10:00",
+        "6-May-2026",
+        "14:30",
+        "6-May-26 14:30",
+        "6-May-2026 25:00",
+        "2026-05-06T99:00",
+        "tomorrow",
+        ""
+      })
   void what_is_not_a_moment_is_refused_with_an_example(String typed) {
-    assertThatThrownBy(() -> Moments.parse("at", typed))
-        .isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> Moments.parse("at", typed)).isInstanceOf(InvalidInput.class);
   }
 }

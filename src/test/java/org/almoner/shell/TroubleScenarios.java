@@ -57,7 +57,11 @@ class TroubleScenarios {
   @Test
   void what_no_form_offers_is_not_understood_and_is_no_failure() {
     assertThat(nurse.get("/patients?q=a%00b").statusCode()).isEqualTo(400);
-    assertThat(staff.nobody().submit("/sign-in", Map.of("username", "a\u0000b", "password", "x")).statusCode())
+    assertThat(
+            staff
+                .nobody()
+                .submit("/sign-in", Map.of("username", "a\u0000b", "password", "x"))
+                .statusCode())
         .isEqualTo(400);
     assertThat(nurse.get("/patients?q=%ff%fe").statusCode()).isEqualTo(400);
     var id = nurse.post("/probe/id", Map.of("name", "x", "id", "half-an-id"));

@@ -20,5 +20,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({TestClock.Beans.class, QueryCount.Beans.class, RouteNames.Beans.class, Staff.class, People.class})
+@Import({
+  TestClock.Beans.class,
+  QueryCount.Beans.class,
+  RouteNames.Beans.class,
+  Staff.class,
+  People.class
+})
 public @interface HospitalTest {}

@@ -31,13 +31,13 @@ public final class RouteNames {
     var choice = CHOICE.matcher(pattern);
     if (!choice.find()) return List.of(pattern);
     var all = new ArrayList<String>();
-    for (var word : choice.group(2).split("\\|"))
-      all.addAll(each(choice.replaceFirst(word)));
+    for (var word : choice.group(2).split("\\|")) all.addAll(each(choice.replaceFirst(word)));
     return all;
   }
 
   private static String taken(HttpServletRequest request) {
-    var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+    var pattern =
+        String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
     var values = (Map<?, ?>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
     return CHOICE.matcher(pattern).replaceAll(c -> String.valueOf(values.get(c.group(1))));
   }
@@ -57,7 +57,8 @@ public final class RouteNames {
 
   private static final class Teller implements HandlerInterceptor {
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(
+        HttpServletRequest request, HttpServletResponse response, Object handler) {
       response.setHeader(ROUTE, taken(request));
       return true;
     }

@@ -9,4 +9,8 @@ import org.almoner.access.Role;
  * @param change whether the person may change grants
  */
 public record MatrixPage(
-    List<Role> roles, List<Matrix.Line> activities, List<Matrix.Route> routes, Set<Role> demanded, boolean change) {}
+    List<Role> roles,
+    List<Matrix.Line> activities,
+    List<Matrix.Route> routes,
+    Set<Role> demanded,
+    boolean change) {}

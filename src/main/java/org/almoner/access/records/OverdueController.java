@@ -48,7 +48,6 @@ class OverdueController implements WorkItemSource {
   @Override
   public Waiting waiting() {
     var late = reviews.late().number();
-    return new Waiting(
-        "Break-glass reviews nobody has done", "past their time", late, late, PATH);
+    return new Waiting("Break-glass reviews nobody has done", "past their time", late, late, PATH);
   }
 }

@@ -39,8 +39,7 @@ class ReviewWords {
     rows.add(new Row("Reason given", review.reason()));
     rows.add(
         new Row(
-            "Open from",
-            Cui.minute(review.startedAt()) + " to " + Cui.minute(review.endsAt())));
+            "Open from", Cui.minute(review.startedAt()) + " to " + Cui.minute(review.endsAt())));
     rows.add(new Row("Review due", Cui.minute(review.dueAt())));
     if (review.reviewedAt() != null && review.outcome() != null) {
       rows.add(new Row("Reviewed", Cui.minute(review.reviewedAt()) + " by " + review.reviewer()));

@@ -168,7 +168,7 @@ public class SecondFactors {
         .param("user", user)
         .query((row, n) -> Optional.ofNullable(row.getBytes(1)))
         .optional()
-        .flatMap(sealed -> sealed)
-        .flatMap(sealed -> seal.open(user, sealed));
+        .flatMap(underSeal -> underSeal)
+        .flatMap(underSeal -> seal.open(user, underSeal));
   }
 }

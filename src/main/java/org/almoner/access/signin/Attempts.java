@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 /**
  * Wrong attempts by the name typed, and how long it must now wait: nothing for the first four, then
  * one minute, doubling up to an hour. An attempt is counted before it is tried, so that many at
- * once gain nothing. Names are kept as a hash: a password typed into the wrong field is nobody's
- * to read.
+ * once gain nothing. Names are kept as a hash: a password typed into the wrong field is nobody's to
+ * read.
  */
 @Component
 class Attempts {

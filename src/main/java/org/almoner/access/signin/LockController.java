@@ -30,11 +30,7 @@ class LockController {
   private final Drafts drafts;
 
   LockController(
-      CurrentPerson person,
-      Sessions sessions,
-      SignIns signIns,
-      SignInWords words,
-      Drafts drafts) {
+      CurrentPerson person, Sessions sessions, SignIns signIns, SignInWords words, Drafts drafts) {
     this.drafts = drafts;
     this.person = person;
     this.sessions = sessions;

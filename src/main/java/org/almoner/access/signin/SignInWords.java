@@ -1,8 +1,8 @@
 package org.almoner.access.signin;
 
 import java.time.Instant;
-import org.almoner.access.signin.SignIns.Outcome;
 import org.almoner.access.services.ServiceWords;
+import org.almoner.access.signin.SignIns.Outcome;
 import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -71,7 +71,8 @@ class Births {
     var id = known.patient(person.number());
     var baby = patients.register(registration(plan, person, id, born(mother), cot));
     details.relatedTo(
-        id, RelatedPerson.patient(RelatedPerson.Role.FAMILY, cot % 2 == 0 ? "Son" : "Daughter", baby));
+        id,
+        RelatedPerson.patient(RelatedPerson.Role.FAMILY, cot % 2 == 0 ? "Son" : "Daughter", baby));
     var ward = mother.bed().ward();
     admissions.admit(
         Admission.of(baby, known.cot(ward, cot), born(mother), "82")
@@ -97,7 +98,9 @@ class Births {
     return Registration.of(Registration.Kind.NEWBORN, who)
         .numbered(new HospitalNumber(scale.prefix() + "N" + (900_000 + cot)))
         .with(Address.home(List.of(mother.street(), mother.town()), mother.postcode()))
-        .with(GpRegistration.of(scale.practiceCode(mother.practice()), scale.gpCode(mother.practice())))
+        .with(
+            GpRegistration.of(
+                scale.practiceCode(mother.practice()), scale.gpCode(mother.practice())))
         .with(RelatedPerson.patient(RelatedPerson.Role.NEXT_OF_KIN, "Mother", id))
         .acknowledging("Synthetic person of the demonstration");
   }

@@ -8,8 +8,6 @@ import org.almoner.demonstration.plan.WardPlan;
 import org.almoner.organisation.BayId;
 import org.almoner.organisation.BaySex;
 import org.almoner.organisation.BedKind;
-import org.almoner.organisation.practices.Practices;
-import org.almoner.organisation.practices.Practices.GpDetails;
 import org.almoner.organisation.SiteId;
 import org.almoner.organisation.Sites;
 import org.almoner.organisation.Specialties;
@@ -20,6 +18,8 @@ import org.almoner.organisation.WardId;
 import org.almoner.organisation.Wards;
 import org.almoner.organisation.keeping.Closings;
 import org.almoner.organisation.keeping.Kind;
+import org.almoner.organisation.practices.Practices;
+import org.almoner.organisation.practices.Practices.GpDetails;
 import org.springframework.stereotype.Component;
 
 /** Builds the trust: sites, wards, beds, staff and practices. */
@@ -90,8 +90,7 @@ class Estate {
   }
 
   private void nursery(WardPlan plan, WardId ward) {
-    var nursery =
-        wards.addBay(ward, "N", "Nursery", BaySex.MIXED, false, plan.bays() / 2 + 2, 1);
+    var nursery = wards.addBay(ward, "N", "Nursery", BaySex.MIXED, false, plan.bays() / 2 + 2, 1);
     for (int n = 0; n < Births.COTS; n++)
       wards.addBed(nursery, "N" + (n + 1), BedKind.COT, n / 2 + 1, n % 2 + 1);
   }

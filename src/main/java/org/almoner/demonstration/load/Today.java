@@ -92,13 +92,11 @@ class Today {
    * Elective people of the next days, some whom the emergency department wants to admit, and some
    * who come to a ward for an hour.
    */
-  private void expect(
-      Plan plan, SitePlan site, Known known, Floor floor, SplittableRandom random) {
+  private void expect(Plan plan, SitePlan site, Known known, Floor floor, SplittableRandom random) {
     var wards = site.wards().stream().filter(Today::adults).toList();
     for (int i = 0; i < site.waiting().size() * 3 / 5; i++) {
       var ward = wards.get(random.nextInt(wards.size()));
-      var request =
-          request(plan, known, ward, site.waiting().get(i), i % 3 == 0, random);
+      var request = request(plan, known, ward, site.waiting().get(i), i % 3 == 0, random);
       var id = admissions.create(request);
       if (i % 4 == 0) reserve(plan, known, ward, site.waiting().get(i), request, id, floor);
     }
@@ -126,8 +124,7 @@ class Today {
         .take(b -> b.ward().equals(ward) && Floor.forSex(b, sex))
         .ifPresent(
             bed ->
-                beds.reserve(
-                    known.bed(bed), known.patient(person), plan.moment(), until, id, ""));
+                beds.reserve(known.bed(bed), known.patient(person), plan.moment(), until, id, ""));
   }
 
   private static boolean adults(WardPlan ward) {
@@ -141,7 +138,10 @@ class Today {
       Plan plan, Known known, WardPlan ward, int person, boolean urgent, SplittableRandom random) {
     var asked = plan.moment().minus(Duration.ofMinutes(20 + random.nextInt(urgent ? 300 : 20_000)));
     var expected =
-        plan.moment().plus(Duration.ofMinutes(urgent ? 15 + random.nextInt(240) : 600 + random.nextInt(3_000)));
+        plan.moment()
+            .plus(
+                Duration.ofMinutes(
+                    urgent ? 15 + random.nextInt(240) : 600 + random.nextInt(3_000)));
     return new PendingAdmissions.Request(
         known.patient(person),
         urgent ? PendingAdmissions.Kind.DTA : PendingAdmissions.Kind.TCI,

@@ -191,17 +191,13 @@ final class Day {
             s -> {
               expected.addLast(s);
               var comes = at.plus(Duration.ofHours(6 + Math.floorMod(n, 40)));
-              return new Message(
-                  "A05", "expected on " + s.ward(), Messages.expect(s, comes, at));
+              return new Message("A05", "expected on " + s.ward(), Messages.expect(s, comes, at));
             });
   }
 
   private Optional<Message> expectNoLonger(Instant at) {
     return Optional.ofNullable(expected.pollLast())
-        .map(
-            s ->
-                new Message(
-                    "A38", "not expected on " + s.ward(), Messages.about("A38", s, at)));
+        .map(s -> new Message("A38", "not expected on " + s.ward(), Messages.about("A38", s, at)));
   }
 
   private Optional<Message> cancelAdmission(Instant at) {
@@ -230,10 +226,7 @@ final class Day {
   private static Optional<Message> cancel(
       String trigger, String words, @Nullable Stay stay, Instant at) {
     return Optional.ofNullable(stay)
-        .map(
-            s ->
-                new Message(
-                    trigger, words.formatted(s.words()), Messages.about(trigger, s, at)));
+        .map(s -> new Message(trigger, words.formatted(s.words()), Messages.about(trigger, s, at)));
   }
 
   /** What came before in this stay can no longer be cancelled. */

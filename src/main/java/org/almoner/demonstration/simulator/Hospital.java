@@ -24,7 +24,8 @@ final class Hospital {
         left join organisation.v_staff s on s.staff_id = i.consultant_id
       """;
 
-  // a bed that the board shows as free: open, empty, and neither closed, cleaning, blocked nor reserved
+  // a bed that the board shows as free: open, empty, and neither closed, cleaning, blocked nor
+  // reserved
   // of a ward that is neither for mothers nor for children
   private static final String FREE =
       """
@@ -105,7 +106,8 @@ final class Hospital {
 
   /** One of those in a bed of a bay for one sex, mothers apart. */
   Optional<Stay> inpatient(int n) {
-    return stay(n, "i.leave_id is null and b.bay_sex in ('MALE', 'FEMALE') and b.specialty <> '501'");
+    return stay(
+        n, "i.leave_id is null and b.bay_sex in ('MALE', 'FEMALE') and b.specialty <> '501'");
   }
 
   /** One of those whose bed waits for them. */

@@ -46,7 +46,8 @@ public class OtherSystem {
 
   private List<String> messages(Instant at) {
     var all = new ArrayList<String>();
-    for (int n = 1; n <= 3; n++) hospital.inpatient(n).ifPresent(s -> all.add(toUnknownWard(s, at)));
+    for (int n = 1; n <= 3; n++)
+      hospital.inpatient(n).ifPresent(s -> all.add(toUnknownWard(s, at)));
     hospital.inpatient(4).ifPresent(s -> all.add(Messages.about("A08", s, at)));
     hospital.inpatient(5).ifPresent(s -> all.add(unknownStayEnds(s, at)));
     hospital.inpatient(6).ifPresent(s -> all.add(appointment(s, at)));
@@ -76,6 +77,7 @@ public class OtherSystem {
                     .free(n, null, person.bay())
                     .map(b -> new Bed(b.ward(), b.bay(), b.bed(), "C8765432", b.specialty()))
                     .ifPresent(
-                        b -> all.add(Messages.admit(person, b, "WV441008" + n, at.plus(STAY), at))));
+                        b ->
+                            all.add(Messages.admit(person, b, "WV441008" + n, at.plus(STAY), at))));
   }
 }

@@ -1,15 +1,15 @@
 package org.almoner.hl7.adt;
 
-import org.almoner.hl7.adt.person.Visits;
-import org.almoner.hl7.adt.person.Refusals;
-import org.almoner.hl7.adt.codes.When;
-import org.almoner.hl7.adt.codes.StayCodes;
-import org.almoner.hl7.adt.codes.Places;
-import org.almoner.hl7.adt.codes.Doctors;
-import org.almoner.hl7.adt.person.Persons;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.almoner.hl7.adt.codes.Doctors;
+import org.almoner.hl7.adt.codes.Places;
+import org.almoner.hl7.adt.codes.StayCodes;
+import org.almoner.hl7.adt.codes.When;
+import org.almoner.hl7.adt.person.Persons;
+import org.almoner.hl7.adt.person.Refusals;
+import org.almoner.hl7.adt.person.Visits;
 import org.almoner.hl7.log.Inbound;
 import org.almoner.hl7.message.ErrorCode;
 import org.almoner.hl7.message.Problem;

@@ -1,13 +1,13 @@
 package org.almoner.hl7.adt;
 
-import org.almoner.hl7.adt.identity.Doubts;
-import org.almoner.hl7.adt.identity.Merges;
-import org.almoner.hl7.adt.identity.NumberChanges;
-import org.almoner.hl7.adt.identity.VisitMoves;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.almoner.hl7.adt.identity.Doubts;
+import org.almoner.hl7.adt.identity.Merges;
+import org.almoner.hl7.adt.identity.NumberChanges;
+import org.almoner.hl7.adt.identity.VisitMoves;
 import org.almoner.hl7.log.Handler;
 import org.almoner.hl7.log.Inbound;
 import org.springframework.stereotype.Component;
@@ -73,8 +73,7 @@ class AdtHandler implements Handler {
     events.put("A31", people::add);
   }
 
-  private void identities(
-      Merges merges, NumberChanges numbers, VisitMoves visits, Doubts doubts) {
+  private void identities(Merges merges, NumberChanges numbers, VisitMoves visits, Doubts doubts) {
     events.put("A24", doubts::link);
     events.put("A29", doubts::delete);
     events.put("A34", merges::merge);

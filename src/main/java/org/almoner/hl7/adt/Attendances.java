@@ -1,10 +1,5 @@
 package org.almoner.hl7.adt;
 
-import org.almoner.hl7.adt.person.Visits;
-import org.almoner.hl7.adt.codes.When;
-import org.almoner.hl7.adt.codes.Doctors;
-import org.almoner.hl7.adt.person.Persons;
-import org.almoner.hl7.adt.person.Identify;
 import java.time.Instant;
 import java.util.Optional;
 import org.almoner.audit.Audit;
@@ -13,6 +8,11 @@ import org.almoner.encounters.Encounter;
 import org.almoner.encounters.EncounterKind;
 import org.almoner.encounters.EncounterState;
 import org.almoner.encounters.Encounters;
+import org.almoner.hl7.adt.codes.Doctors;
+import org.almoner.hl7.adt.codes.When;
+import org.almoner.hl7.adt.person.Identify;
+import org.almoner.hl7.adt.person.Persons;
+import org.almoner.hl7.adt.person.Visits;
 import org.almoner.hl7.log.Inbound;
 import org.almoner.inpatients.Spell;
 import org.almoner.patients.PatientId;

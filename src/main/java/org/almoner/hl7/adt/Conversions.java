@@ -1,9 +1,9 @@
 package org.almoner.hl7.adt;
 
-import org.almoner.hl7.adt.person.Visits;
+import org.almoner.encounters.Encounters;
 import org.almoner.hl7.adt.codes.When;
 import org.almoner.hl7.adt.person.Persons;
-import org.almoner.encounters.Encounters;
+import org.almoner.hl7.adt.person.Visits;
 import org.almoner.hl7.log.Inbound;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,11 @@
 package org.almoner.hl7.adt;
 
-import org.almoner.hl7.adt.person.Visits;
-import org.almoner.hl7.adt.person.Refusals;
-import org.almoner.hl7.adt.codes.When;
-import org.almoner.hl7.adt.codes.Places;
 import java.time.Duration;
 import java.time.Instant;
+import org.almoner.hl7.adt.codes.Places;
+import org.almoner.hl7.adt.codes.When;
+import org.almoner.hl7.adt.person.Refusals;
+import org.almoner.hl7.adt.person.Visits;
 import org.almoner.hl7.log.Inbound;
 import org.almoner.inpatients.Leaves;
 import org.almoner.inpatients.Reasons;

@@ -1,12 +1,12 @@
 package org.almoner.hl7.adt;
 
-import org.almoner.hl7.adt.person.Visits;
-import org.almoner.hl7.adt.person.Refusals;
-import org.almoner.hl7.adt.codes.When;
-import org.almoner.hl7.adt.codes.StayCodes;
-import org.almoner.hl7.adt.codes.Places;
-import org.almoner.hl7.adt.person.DeathNews;
 import java.time.Instant;
+import org.almoner.hl7.adt.codes.Places;
+import org.almoner.hl7.adt.codes.StayCodes;
+import org.almoner.hl7.adt.codes.When;
+import org.almoner.hl7.adt.person.DeathNews;
+import org.almoner.hl7.adt.person.Refusals;
+import org.almoner.hl7.adt.person.Visits;
 import org.almoner.hl7.log.Inbound;
 import org.almoner.inpatients.Discharge;
 import org.almoner.inpatients.Discharges;

@@ -1,10 +1,10 @@
 package org.almoner.hl7.adt;
 
-import org.almoner.hl7.adt.person.Visits;
-import org.almoner.hl7.adt.person.Refusals;
-import org.almoner.hl7.adt.codes.When;
-import org.almoner.hl7.adt.codes.Places;
 import org.almoner.hl7.adt.codes.Doctors;
+import org.almoner.hl7.adt.codes.Places;
+import org.almoner.hl7.adt.codes.When;
+import org.almoner.hl7.adt.person.Refusals;
+import org.almoner.hl7.adt.person.Visits;
 import org.almoner.hl7.log.Inbound;
 import org.almoner.hl7.message.At;
 import org.almoner.hl7.message.ErrorCode;

@@ -1,8 +1,8 @@
 package org.almoner.hl7.adt;
 
-import org.almoner.hl7.adt.person.Visits;
-import org.almoner.hl7.adt.person.Persons;
 import org.almoner.hl7.adt.person.Identify;
+import org.almoner.hl7.adt.person.Persons;
+import org.almoner.hl7.adt.person.Visits;
 import org.almoner.hl7.log.Inbound;
 import org.springframework.stereotype.Component;
 

@@ -35,7 +35,13 @@ class Intake implements Receiver {
   private final Semaphore room = new Semaphore(WORKING_AT_ONCE, true);
 
   Intake(
-      Senders senders, HeaderCheck header, Work work, Parking parking, Pulse pulse, Answers answers, Clock clock) {
+      Senders senders,
+      HeaderCheck header,
+      Work work,
+      Parking parking,
+      Pulse pulse,
+      Answers answers,
+      Clock clock) {
     this.senders = senders;
     this.header = header;
     this.work = work;
@@ -48,7 +54,8 @@ class Intake implements Receiver {
   @Override
   public Reply receive(Frame frame, String remote) {
     return switch (frame) {
-      case Frame.Whole whole -> blank(whole.bytes()) ? empty(whole.bytes()) : whole(whole.bytes(), remote);
+      case Frame.Whole whole ->
+          blank(whole.bytes()) ? empty(whole.bytes()) : whole(whole.bytes(), remote);
       case Frame.TooLong tooLong ->
           refused(
               tooLong.head(),
@@ -118,12 +125,12 @@ class Intake implements Receiver {
   }
 
   private Reply taken(byte[] raw, String remote, Step step) {
-      var arrival = Arrival.of(ArrivalIds.next(), raw, remote, clock.instant(), senders);
-      var actor = Actor.system(arrival.sender().actor());
-      var done = Actors.as(actor, (Supplier<Work.Done>) () -> step.on(arrival));
-      pulse.beat();
-      return new Reply(
-          arrival.sender().name(), answers(arrival, done), () -> followUp(arrival, done));
+    var arrival = Arrival.of(ArrivalIds.next(), raw, remote, clock.instant(), senders);
+    var actor = Actor.system(arrival.sender().actor());
+    var done = Actors.as(actor, (Supplier<Work.Done>) () -> step.on(arrival));
+    pulse.beat();
+    return new Reply(
+        arrival.sender().name(), answers(arrival, done), () -> followUp(arrival, done));
   }
 
   private static List<byte[]> answers(Arrival arrival, Work.Done done) {

@@ -9,7 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param sslBundle name of a Spring SSL bundle; empty for plain TCP
  * @param clientCertificate whether senders must show a certificate that the bundle trusts
- * @param sharedBytes memory of all messages together that are longer than 64 kB and not yet answered
+ * @param sharedBytes memory of all messages together that are longer than 64 kB and not yet
+ *     answered
  * @param frameTimeout longest silence inside a message
  * @param idleTimeout longest silence between messages before the connection is closed
  */

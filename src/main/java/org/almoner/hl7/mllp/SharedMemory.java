@@ -20,8 +20,7 @@ final class SharedMemory {
     this.pieces = new Semaphore(Math.toIntExact(bytes / PIECE + 1), true);
     this.longestWait = settings.frameTimeout();
     this.refused =
-        new Seldom(
-            n -> log.warn("HL7 messages refused, too many large ones at once: {}", n));
+        new Seldom(n -> log.warn("HL7 messages refused, too many large ones at once: {}", n));
   }
 
   Duration longestWait() {

@@ -35,7 +35,12 @@ class Flags {
     add(flags, log.waiting().parked(), " parked", "overdue", "/interfaces?show=parked");
     add(flags, count(connections, "soon"), " silent", "soon", "/interfaces");
     long codes = unmapped.all().size();
-    add(flags, codes, codes == 1 ? " code to map" : " codes to map", "unsure", "/interfaces/mappings");
+    add(
+        flags,
+        codes,
+        codes == 1 ? " code to map" : " codes to map",
+        "unsure",
+        "/interfaces/mappings");
     return flags;
   }
 

@@ -65,7 +65,8 @@ class BedController {
       RedirectAttributes flash,
       HttpServletResponse response) {
     try {
-      flash.addFlashAttribute("flash", forms.save(ward, bed, action, new Typed(typed, clock.instant())));
+      flash.addFlashAttribute(
+          "flash", forms.save(ward, bed, action, new Typed(typed, clock.instant())));
       return "redirect:/wards/" + ward;
     } catch (Refusal refusal) {
       response.setStatus(422);

@@ -86,8 +86,7 @@ public class StayViews {
     facts.add(new Row("Source of admission", codes.words(CodeSet.ADMISSION_SOURCE, c.source())));
     facts.add(new Row("Problem", c.reason().isEmpty() ? "Not recorded" : c.reason()));
     facts.add(
-        new Row(
-            "Expected discharge", c.expected() == null ? "Not set" : Cui.day(c.expected())));
+        new Row("Expected discharge", c.expected() == null ? "Not set" : Cui.day(c.expected())));
     facts.add(new Row("Criteria to reside", resides(c)));
     if (c.onLeave() && c.leaveReturn() != null)
       facts.add(new Row("Home leave", "back " + When.near(c.leaveReturn(), now)));

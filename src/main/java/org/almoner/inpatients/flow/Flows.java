@@ -38,9 +38,7 @@ public class Flows {
     var moments = moments(now);
     var wards = rows.wards(null, now, moments);
     return new FlowPage(
-        When.day(Cui.date(now), Cui.date(now)).substring(0, 3)
-            + " "
-            + Cui.day(Cui.date(now)),
+        When.day(Cui.date(now), Cui.date(now)).substring(0, 3) + " " + Cui.day(Cui.date(now)),
         Cui.time(now),
         groups(wards),
         totals(wards, moments.size()),

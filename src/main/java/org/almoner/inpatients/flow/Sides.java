@@ -33,7 +33,10 @@ class Sides {
             "Nobody waits for a bed.",
             found,
             w -> waiting(w, now));
-    var longest = found.isEmpty() || found.getFirst().since().isAfter(now) ? "None" : list.rows().getFirst().waited();
+    var longest =
+        found.isEmpty() || found.getFirst().since().isAfter(now)
+            ? "None"
+            : list.rows().getFirst().waited();
     return new FlowPage.Waiting(list, longest);
   }
 

@@ -1,7 +1,6 @@
 package org.almoner.inpatients.forms;
 
 import java.util.Map;
-import java.util.UUID;
 import org.almoner.inpatients.*;
 import org.almoner.organisation.*;
 import org.almoner.platform.Cui;
@@ -67,11 +66,7 @@ class DelayForm implements StayForm {
       var delay = Typed.uuid(parts[0]);
       if (delay == null || parts.length != 2 || !parts[1].matches("\\d{1,9}"))
         throw new InvalidInput("ends", "That choice is not known. Choose again.");
-      plans.endDelay(
-          here.spell().id(),
-          delay,
-          Integer.parseInt(parts[1]),
-          Cui.date(here.at()));
+      plans.endDelay(here.spell().id(), delay, Integer.parseInt(parts[1]), Cui.date(here.at()));
     }
     if (!cause.isEmpty())
       plans.delay(

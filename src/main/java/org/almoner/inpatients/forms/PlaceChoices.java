@@ -78,7 +78,9 @@ public class PlaceChoices {
     return free;
   }
 
-  /** Empty beds of the ward that are not to be had, each with the reason; empty when there is none. */
+  /**
+   * Empty beds of the ward that are not to be had, each with the reason; empty when there is none.
+   */
   public String notFree(UUID ward, @Nullable UUID patient) {
     var now = clock.instant();
     var beds =
@@ -104,20 +106,16 @@ public class PlaceChoices {
         : "Not to be had: " + String.join("; ", beds.stream().sorted().toList()) + ".";
   }
 
-  private static String held(ResultSet r, Instant now)
-      throws SQLException {
+  private static String held(ResultSet r, Instant now) throws SQLException {
     var until = WhoRow.instant(r, "until");
     var why =
         switch (r.getString("kind")) {
           case "RESERVED" ->
               "kept for "
-                  + WhoRow.words(r, "surname")
-                      .toUpperCase(java.util.Locale.UK)
+                  + WhoRow.words(r, "surname").toUpperCase(java.util.Locale.UK)
                   + ", "
                   + WhoRow.words(r, "given")
-                  + (until == null
-                      ? ""
-                      : " until " + When.near(until, now));
+                  + (until == null ? "" : " until " + When.near(until, now));
           case "CLEANING" -> "in cleaning";
           case "BLOCKED" -> "blocked, " + r.getString("reason");
           default -> "closed, " + r.getString("reason");

@@ -34,8 +34,7 @@ class ReturnForm implements StayForm {
     beds.addAll(places.freeBeds(ward, here.patient().value()));
     return here.form("Back from leave", path(), typed)
         .moment("at", "Came back at")
-        .select(
-            "bed", "To", beds, "Choose a bed", places.notFree(ward, here.patient().value()))
+        .select("bed", "To", beds, "Choose a bed", places.notFree(ward, here.patient().value()))
         .proposing("at", here.nowField())
         .proposing("bed", kept == null ? "" : kept.place().toString())
         .doing("The leave ends and the patient is on the ward again.", "Record return");

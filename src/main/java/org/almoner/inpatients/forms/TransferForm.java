@@ -73,11 +73,7 @@ class TransferForm implements StayForm {
             typed.checked("left"),
             null);
     var asked = transfers.of(here.spell().id());
-    if (asked.isPresent())
-      transfers.change(
-          asked.get().id(),
-          typed.version(),
-          request);
+    if (asked.isPresent()) transfers.change(asked.get().id(), typed.version(), request);
     else transfers.request(request);
     return places.wardName(ward) + " was asked to take " + here.who().formal() + ".";
   }

@@ -41,7 +41,8 @@ public class Areas {
     alone(ward);
     if (kind.equals("CLOSED") && bay == null) refuseWaiting(ward);
     if (kind.equals("CLOSED")) refuseKept(ward, bay);
-    changes.sql(
+    changes
+        .sql(
             """
             insert into inpatients.area_closure (id, ward_id, bay_id, kind, during, reason, expected_to, version, changed_at,
               changed_by)
@@ -68,7 +69,8 @@ public class Areas {
       Instant at,
       String reason,
       @Nullable Instant expected) {
-    changes.sql(
+    changes
+        .sql(
             """
             insert into inpatients.bed_hold (id, bed_id, kind, during, reason, expected_to, closure_id, version, changed_at,
               changed_by)
@@ -170,7 +172,8 @@ public class Areas {
   }
 
   public Area end(UUID closure, Instant at) {
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.bed_hold set
               during = case when lower(during) < :at then tstzrange(lower(during), :at) else during end,
@@ -180,7 +183,8 @@ public class Areas {
         .param("closure", closure)
         .param("at", db(at))
         .update();
-    return changes.sql(
+    return changes
+        .sql(
             """
             update inpatients.area_closure set
               during = tstzrange(lower(during), greatest(:at, lower(during) + interval '1 microsecond')),

@@ -17,6 +17,8 @@ public class Changes {
   }
 
   public StatementSpec sql(String sql) {
-    return jdbc.sql(sql).param("now", Times.db(times.present())).param("by", Actors.current().name());
+    return jdbc.sql(sql)
+        .param("now", Times.db(times.present()))
+        .param("by", Actors.current().name());
   }
 }

@@ -110,7 +110,8 @@ public class HistoryRows {
   }
 
   private void resize(SpellId spell, Instant from, @Nullable Instant to) {
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.spell set during = tstzrange(:from, :to::timestamptz),
               version = version + 1, changed_at = :now, changed_by = :by
@@ -184,7 +185,8 @@ public class HistoryRows {
 
   private StatementSpec range(
       String sql, SpellId spell, Instant from, @Nullable Instant to, UUID movement) {
-    return changes.sql(sql)
+    return changes
+        .sql(sql)
         .param("spell", spell.value())
         .param("from", db(from))
         .param("to", dbOrNull(to))

@@ -62,7 +62,8 @@ public class Holds {
   }
 
   private StatementSpec insert(UUID id, BedId bed, String kind, Instant from) {
-    return changes.sql(
+    return changes
+        .sql(
             """
             insert into inpatients.bed_hold (id, bed_id, kind, during, reason, expected_to, patient_id, request_id, closure_id,
               started_by, version, changed_at, changed_by)
@@ -117,7 +118,8 @@ public class Holds {
    * @return whether there was one to end
    */
   public boolean end(BedId bed, String kind, Instant at) {
-    return changes.sql(
+    return changes
+            .sql(
                 """
                 update inpatients.bed_hold set
                   during = case when lower(during) < :at then tstzrange(lower(during), :at) else during end,

@@ -41,9 +41,7 @@ public class KnownCodes {
   public void discharge(String method, String destination) {
     require("method", DISCHARGE_METHOD, NOT_ENDED.contains(method) ? "" : method);
     require(
-        "destination",
-        DISCHARGE_DESTINATION,
-        NOT_ENDED.contains(destination) ? "" : destination);
+        "destination", DISCHARGE_DESTINATION, NOT_ENDED.contains(destination) ? "" : destination);
   }
 
   private void require(String field, CodeSet set, String code) {

@@ -9,7 +9,6 @@ import org.almoner.inpatients.MovementKind;
 import org.almoner.inpatients.Reasons;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.Spell;
-import org.almoner.inpatients.SpellId;
 import org.almoner.inpatients.ledger.MovementLog.Entry;
 import org.almoner.organisation.BedId;
 import org.almoner.platform.StaleEdit;

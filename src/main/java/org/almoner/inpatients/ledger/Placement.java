@@ -1,14 +1,14 @@
 package org.almoner.inpatients.ledger;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.DayOfWeek;
 import java.time.LocalTime;
-import org.almoner.platform.Cui;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.almoner.inpatients.PlacementRisk;
+import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +43,7 @@ public record Placement(
     int others,
     Hours hours) {
   /** When the bay takes patients; without times it is day and night. */
-  public record Hours(
-      @Nullable LocalTime opens, @Nullable LocalTime closes, boolean weekdaysOnly) {
+  public record Hours(@Nullable LocalTime opens, @Nullable LocalTime closes, boolean weekdaysOnly) {
     boolean closedAt(Instant at) {
       var local = at.atZone(Cui.LONDON);
       if (weekdaysOnly && local.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0) return true;
@@ -57,7 +56,6 @@ public record Placement(
       return "is open" + from + (weekdaysOnly ? " on weekdays" : "") + " only.";
     }
   }
-
 
   /**
    * Delivering same-sex accommodation (NHS England, 2019): a patient shares a bay only with

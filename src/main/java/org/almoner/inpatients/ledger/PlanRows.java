@@ -33,7 +33,8 @@ public class PlanRows {
   }
 
   public void expect(SpellId spell, LocalDate on, String reason) {
-    changes.sql(
+    changes
+        .sql(
             """
             with history as (
               insert into inpatients.expected_discharge (id, spell_id, expected_on, reason, recorded_at, recorded_by, version,
@@ -90,7 +91,8 @@ public class PlanRows {
   }
 
   public boolean save(SpellId spell, int version, Plan plan) {
-    return changes.sql(
+    return changes
+            .sql(
                 """
                 insert into inpatients.discharge_plan as p (id, medically_fit, fit_at, confirmed_for, ready_at, transport, lounge,
                   lounge_reason, pathway, version, changed_at, changed_by)
@@ -118,7 +120,8 @@ public class PlanRows {
 
   public UUID review(SpellId spell, boolean meets, String criterion, String note, Instant at) {
     var id = Ids.next();
-    changes.sql(
+    changes
+        .sql(
             """
             insert into inpatients.reside_review (id, spell_id, reviewed_at, meets, criterion, note, version, changed_at,
               changed_by)
@@ -156,7 +159,8 @@ public class PlanRows {
   public UUID delay(
       SpellId spell, String cause, LocalDate from, @Nullable LocalDate to, String note) {
     var id = Ids.next();
-    changes.sql(
+    changes
+        .sql(
             """
             insert into inpatients.delay (id, spell_id, cause, from_date, to_date, note, version, changed_at, changed_by)
             values (:id, :spell, :cause, :from, :to::date, :note, 1, :now, :by)
@@ -172,7 +176,8 @@ public class PlanRows {
   }
 
   public boolean endDelay(SpellId spell, UUID delay, int version, LocalDate to) {
-    return changes.sql(
+    return changes
+            .sql(
                 """
                 update inpatients.delay set to_date = :to, version = version + 1, changed_at = :now, changed_by = :by
                 where id = :id and spell_id = :spell and version = :version and in_error = '' and from_date <= :to
@@ -186,7 +191,8 @@ public class PlanRows {
   }
 
   public boolean delayInError(SpellId spell, UUID delay, int version, String reason) {
-    return changes.sql(
+    return changes
+            .sql(
                 """
                 update inpatients.delay set in_error = :reason, version = version + 1, changed_at = :now, changed_by = :by
                 where id = :id and spell_id = :spell and version = :version and in_error = ''

@@ -36,7 +36,8 @@ public class RequestRows {
 
   public UUID insert(Request request) {
     var id = Ids.next();
-    changes.sql(
+    changes
+        .sql(
             """
             insert into inpatients.admission_request (id, patient_id, kind, state, visit_number, requested_at, expected_at,
               ward_id, consultant_id, specialty, admission_method, admission_source, intended_management,
@@ -51,7 +52,8 @@ public class RequestRows {
   }
 
   public boolean update(UUID id, int version, Request request) {
-    return changes.sql(
+    return changes
+            .sql(
                 """
                 update inpatients.admission_request set kind = :kind, visit_number = :visit, requested_at = :requested,
                   expected_at = :expected, ward_id = :ward::uuid, consultant_id = :consultant::uuid,
@@ -68,7 +70,8 @@ public class RequestRows {
   }
 
   public boolean cancel(UUID id, int version, String reason) {
-    return changes.sql(
+    return changes
+            .sql(
                 """
                 update inpatients.admission_request set state = 'CANCELLED', cancel_reason = :reason,
                   version = version + 1, changed_at = :now, changed_by = :by

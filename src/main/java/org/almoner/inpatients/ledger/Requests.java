@@ -4,17 +4,17 @@ import static org.almoner.inpatients.ledger.Times.db;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.almoner.inpatients.Destination;
-import org.almoner.inpatients.Refused.PatientDeceased;
-import org.almoner.inpatients.Refused.PatientMerged;
-import org.almoner.organisation.WardId;
-import org.almoner.platform.NotFound;
 import java.time.Instant;
 import java.util.UUID;
+import org.almoner.inpatients.Destination;
 import org.almoner.inpatients.Refused.NotPossibleNow;
+import org.almoner.inpatients.Refused.PatientDeceased;
+import org.almoner.inpatients.Refused.PatientMerged;
 import org.almoner.inpatients.SpellId;
 import org.almoner.organisation.BedId;
+import org.almoner.organisation.WardId;
 import org.almoner.patients.PatientId;
+import org.almoner.platform.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,7 +40,8 @@ public class Requests {
    * @param ward where they are now; null when they came from outside, so that nothing is kept on
    */
   public void takeUp(PatientId patient, @Nullable WardId ward, Instant at, UUID movement) {
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.bed_hold h set
               during = case when lower(h.during) < :at then tstzrange(lower(h.during), :at) else h.during end,
@@ -63,7 +64,8 @@ public class Requests {
 
   /** What was kept for a request that is withdrawn. */
   public void release(UUID request) {
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.bed_hold h set
               during = case when lower(h.during) < :now then tstzrange(lower(h.during), :now) else h.during end,
@@ -108,7 +110,8 @@ public class Requests {
   public void fulfil(@Nullable UUID request, SpellId spell, PatientId patient) {
     if (request == null) return;
     var changed =
-        changes.sql(
+        changes
+            .sql(
                 """
                 update inpatients.admission_request set state = 'ADMITTED', spell_id = :spell,
                   version = version + 1, changed_at = :now, changed_by = :by
@@ -129,7 +132,8 @@ public class Requests {
    * kept for another patient since then stays theirs.
    */
   public void reopen(@Nullable UUID request, UUID admission) {
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.bed_hold h set during = tstzrange(lower(h.during), h.expected_to), cancelled = false,
               ended_by = null, version = h.version + 1, changed_at = :now, changed_by = :by
@@ -144,7 +148,8 @@ public class Requests {
         .list()
         .forEach(this::show);
     if (request == null) return;
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.admission_request set state = 'CREATED', spell_id = null,
               version = version + 1, changed_at = :now, changed_by = :by

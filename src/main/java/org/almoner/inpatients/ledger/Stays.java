@@ -74,7 +74,8 @@ public class Stays {
   }
 
   private void end(String table, SpellId spell, Instant at, UUID movement) {
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.%s set during = tstzrange(lower(during), :at), ended_by = :movement,
               version = version + 1, changed_at = :now, changed_by = :by
@@ -89,7 +90,8 @@ public class Stays {
 
   /** Everything that is open in the spell, and the spell itself. */
   public void endAll(SpellId spell, Instant at, UUID movement, String method, String destination) {
-    changes.sql(DISCHARGE)
+    changes
+        .sql(DISCHARGE)
         .param("at", db(at))
         .param("movement", movement)
         .param("spell", spell.value())
@@ -100,7 +102,8 @@ public class Stays {
 
   public UUID enterWard(SpellId spell, WardId ward, Instant from, UUID movement) {
     var id = Ids.next();
-    changes.sql(
+    changes
+        .sql(
             """
             insert into inpatients.ward_stay (id, spell_id, ward_id, during, started_by, version, changed_at, changed_by)
             values (:id, :spell, :ward, tstzrange(:from, null), :movement, 1, :now, :by)
@@ -115,7 +118,8 @@ public class Stays {
   }
 
   public void enterBed(SpellId spell, UUID wardStay, BedId bed, Instant from, UUID movement) {
-    changes.sql(
+    changes
+        .sql(
             """
             insert into inpatients.bed_stay (id, spell_id, ward_stay_id, bed_id, during, started_by, version, changed_at,
               changed_by)
@@ -137,7 +141,8 @@ public class Stays {
       boolean continues,
       Instant from,
       UUID movement) {
-    changes.sql(
+    changes
+        .sql(
             """
             insert into inpatients.consultant_episode (id, spell_id, consultant_id, specialty, continues, during, started_by, version,
               changed_at, changed_by)
@@ -155,7 +160,8 @@ public class Stays {
 
   /** A transfer that was asked for has happened, whoever reported it. */
   public void arrivedAsRequested(SpellId spell, WardId ward, UUID movement) {
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.transfer_request set state = 'ACCEPTED', closed_by = :movement, closed_at = :now,
               version = version + 1, changed_at = :now, changed_by = :by
@@ -169,7 +175,8 @@ public class Stays {
 
   public void startLeave(
       SpellId spell, Instant from, Instant back, boolean retained, String note, UUID movement) {
-    changes.sql(
+    changes
+        .sql(
             """
             insert into inpatients.home_leave (id, spell_id, during, expected_return, bed_retained, note, started_by, version,
               changed_at, changed_by)

@@ -20,7 +20,8 @@ public class Superseding {
 
   public void supersede(SpellId spell, UUID movement, String reason) {
     for (var table : TRACKS)
-      changes.sql(
+      changes
+          .sql(
               """
               update inpatients.%s set cancelled = true, superseded_by = :movement, in_error = :reason,
                 version = version + 1, changed_at = :now, changed_by = :by
@@ -35,7 +36,8 @@ public class Superseding {
 
   /** What the correction wrote is withdrawn, what it superseded stands again. */
   public void restore(Movement correction, String reason) {
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.movement set cancelled_at = :now, cancelled_by = :by, cancel_reason = :reason,
               version = version + 1, changed_at = :now, changed_by = :by
@@ -52,7 +54,8 @@ public class Superseding {
           "cancelled = false, superseded_by = null, in_error = ''",
           "superseded_by = :movement",
           correction);
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.spell s set during = w.whole, version = version + 1, changed_at = :now, changed_by = :by
             from (select range_merge(range_agg(during)) as whole from inpatients.ward_stay
@@ -64,7 +67,8 @@ public class Superseding {
   }
 
   private void each(String table, String set, String where, Movement correction) {
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.%s set %s, version = version + 1, changed_at = :now, changed_by = :by
             where spell_id = :spell and %s
@@ -78,7 +82,8 @@ public class Superseding {
   public void withdrawAll(SpellId spell, String reason) {
     for (var table :
         List.of("bed_stay", "ward_stay", "consultant_episode", "home_leave", "off_ward"))
-      changes.sql(
+      changes
+          .sql(
               """
               update inpatients.%s set cancelled = true, in_error = :reason, version = version + 1, changed_at = :now,
                 changed_by = :by
@@ -88,7 +93,8 @@ public class Superseding {
           .param("reason", reason)
           .param("spell", spell.value())
           .update();
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.spell set cancelled = true, in_error = :reason, version = version + 1, changed_at = :now,
               changed_by = :by

@@ -32,7 +32,8 @@ public class TransferRows {
 
   public UUID insert(Request request) {
     var id = Ids.next();
-    changes.sql(
+    changes
+        .sql(
             """
             insert into inpatients.transfer_request (id, spell_id, state, to_ward_id, requested_at, wanted_at, reason, note,
               left_bed, bed_ready_at, version, changed_at, changed_by)
@@ -45,7 +46,8 @@ public class TransferRows {
   }
 
   public boolean update(UUID id, int version, Request request) {
-    return changes.sql(
+    return changes
+            .sql(
                 """
                 update inpatients.transfer_request set to_ward_id = :ward, wanted_at = :wanted, reason = :reason, note = :note,
                   left_bed = :left, bed_ready_at = :ready::timestamptz,
@@ -60,7 +62,8 @@ public class TransferRows {
   }
 
   public boolean close(UUID id, int version, String state, String reason) {
-    return changes.sql(
+    return changes
+            .sql(
                 """
                 update inpatients.transfer_request set state = :state, closed_at = :now, close_reason = :reason,
                   version = version + 1, changed_at = :now, changed_by = :by

@@ -67,7 +67,8 @@ public class Undo {
   }
 
   private void mark(Movement movement, String reason) {
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.movement set cancelled_at = :now, cancelled_by = :by, cancel_reason = :reason,
               version = version + 1, changed_at = :now, changed_by = :by
@@ -79,14 +80,16 @@ public class Undo {
   }
 
   private void withdraw(Movement movement) {
-    changes.sql(WITHDRAW)
+    changes
+        .sql(WITHDRAW)
         .param("movement", movement.id())
         .param("spell", movement.spell().value())
         .update();
   }
 
   private void reopen(String table, Movement movement) {
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.%s set during = tstzrange(lower(during), null), ended_by = null,
               version = version + 1, changed_at = :now, changed_by = :by
@@ -99,7 +102,8 @@ public class Undo {
   }
 
   public void reopenSpell(Movement discharge) {
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.spell set during = tstzrange(lower(during), null), ended_by = null, discharge_method = null,
               discharge_destination = null, version = version + 1, changed_at = :now, changed_by = :by
@@ -111,7 +115,8 @@ public class Undo {
   }
 
   public void withdrawSpell(Movement admission) {
-    changes.sql(
+    changes
+        .sql(
             """
             update inpatients.spell set cancelled = true, version = version + 1, changed_at = :now, changed_by = :by
             where id = :spell

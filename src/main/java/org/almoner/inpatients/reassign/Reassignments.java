@@ -136,8 +136,7 @@ public class Reassignments {
     Instant at = entry.at();
     var from = spell.patient();
     var why = entry.reason();
-    events.publishEvent(
-        new StayReassigned(spell.id(), from, entry.id(), at, to, false, why));
+    events.publishEvent(new StayReassigned(spell.id(), from, entry.id(), at, to, false, why));
     events.publishEvent(new StayReassigned(spell.id(), to, entry.id(), at, from, true, why));
     var place = new Destination(spell.wardId(), spell.bedId());
     boards.changed(place.ward(), place.bed());

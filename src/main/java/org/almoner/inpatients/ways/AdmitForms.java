@@ -262,8 +262,7 @@ class AdmitForms {
         .text("reason", "Reason", "")
         .proposing("version", "" + asked.version())
         .doing(
-            "The request leaves every list. A bed that was kept for it is free again.",
-            "Withdraw");
+            "The request leaves every list. A bed that was kept for it is free again.", "Withdraw");
   }
 
   private String withdrawn(PatientId patient, Typed typed) {

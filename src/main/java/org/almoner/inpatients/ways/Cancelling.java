@@ -9,12 +9,12 @@ import org.almoner.inpatients.Discharges;
 import org.almoner.inpatients.Leaves;
 import org.almoner.inpatients.MovementKind;
 import org.almoner.inpatients.Refused.NotPossibleNow;
-import org.almoner.inpatients.ledger.MovementLog;
-import org.almoner.inpatients.ledger.SpellRows;
 import org.almoner.inpatients.SpellId;
 import org.almoner.inpatients.Transfers;
 import org.almoner.inpatients.forms.PlaceChoices;
 import org.almoner.inpatients.forms.Typed;
+import org.almoner.inpatients.ledger.MovementLog;
+import org.almoner.inpatients.ledger.SpellRows;
 import org.almoner.inpatients.words.WhoRow;
 import org.almoner.organisation.BedId;
 import org.almoner.patients.PatientId;
@@ -154,8 +154,6 @@ class Cancelling {
 
   private static BackTo back(String bed) {
     if (bed.isEmpty() || bed.equals("same")) return BackTo.itsBed();
-    return bed.equals(PlaceChoices.WAITING_AREA)
-        ? BackTo.waitingArea()
-        : BackTo.bed(otherBed(bed));
+    return bed.equals(PlaceChoices.WAITING_AREA) ? BackTo.waitingArea() : BackTo.bed(otherBed(bed));
   }
 }

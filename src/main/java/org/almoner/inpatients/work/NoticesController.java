@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.almoner.access.Activity;
 import org.almoner.inpatients.Notices;
 import org.almoner.inpatients.Notices.Notice;
-import org.almoner.inpatients.words.When;
 import org.almoner.inpatients.words.People;
+import org.almoner.inpatients.words.When;
 import org.almoner.inpatients.words.Who;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.NotFound;
@@ -59,8 +59,7 @@ class NoticesController {
   }
 
   @PostMapping("/wards/notices/{notice}")
-  String done(
-      @PathVariable UUID notice, @RequestParam int version, RedirectAttributes flash) {
+  String done(@PathVariable UUID notice, @RequestParam int version, RedirectAttributes flash) {
     var about =
         notices.open().stream()
             .filter(n -> n.id().equals(notice))

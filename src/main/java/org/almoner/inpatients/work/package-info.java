@@ -1,4 +1,6 @@
-/** What waits on the wards for somebody: the lines of the page Now, and the notices to deal with. */
+/**
+ * What waits on the wards for somebody: the lines of the page Now, and the notices to deal with.
+ */
 @NullMarked
 package org.almoner.inpatients.work;
 

@@ -1,10 +1,10 @@
 package org.almoner.organisation.imports;
 
 import java.util.Locale;
-import org.almoner.organisation.practices.Practice;
-import org.almoner.organisation.practices.Practices;
 import org.almoner.organisation.imports.ImportReport.Outcome;
 import org.almoner.organisation.imports.ImportReport.Result;
+import org.almoner.organisation.practices.Practice;
+import org.almoner.organisation.practices.Practices;
 import org.springframework.stereotype.Component;
 
 @Component

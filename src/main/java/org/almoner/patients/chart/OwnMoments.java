@@ -52,7 +52,8 @@ class OwnMoments implements ChartPanel.TimelineSource {
     return jdbc.sql(ALL)
         .param("p", patient.value())
         .param("most", atMost)
-        .param("readable", alerts.readable().stream().map(AlertCategory::code).toArray(String[]::new))
+        .param(
+            "readable", alerts.readable().stream().map(AlertCategory::code).toArray(String[]::new))
         .query(
             (row, n) ->
                 new ChartPanel.Moment(

@@ -61,10 +61,7 @@ public class TimelinePanel implements ChartPanel {
     return new Day(
         Cui.weekday(day.getKey()),
         day.getValue().stream()
-            .map(
-                m ->
-                    new Line(
-                        Cui.time(m.at()), m.icon(), m.what(), m.who()))
+            .map(m -> new Line(Cui.time(m.at()), m.icon(), m.what(), m.who()))
             .toList());
   }
 

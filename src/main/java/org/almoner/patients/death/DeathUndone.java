@@ -1,12 +1,11 @@
 package org.almoner.patients.death;
 
-import org.almoner.patients.PatientId;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.almoner.audit.AuditEntry;
 import org.almoner.audit.Audited;
+import org.almoner.patients.PatientId;
 
 /**
  * A death recorded in error was taken back: what hearing of it ended is to be as it was before.

@@ -1,10 +1,9 @@
 package org.almoner.patients.death;
 
-import org.almoner.patients.PatientId;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.almoner.patients.PatientId;
 
 /** Deaths and their undoing; pages, discharges and HL7 all come here. */
 public interface Deaths {
@@ -25,7 +24,8 @@ public interface Deaths {
   /**
    * The same, of the death that was seen.
    *
-   * @throws org.almoner.platform.StaleEdit when another death stands by now, or this one was changed
+   * @throws org.almoner.platform.StaleEdit when another death stands by now, or this one was
+   *     changed
    */
   void undo(PatientId patient, int version, String reason);
 

@@ -1,12 +1,11 @@
 package org.almoner.patients.death;
 
-import org.almoner.patients.PatientId;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.almoner.audit.AuditEntry;
 import org.almoner.audit.Audited;
+import org.almoner.patients.PatientId;
 
 /**
  * A death was recorded, or the time of one amended. Modules that must end something hear it in the

@@ -121,9 +121,9 @@ class AddressPart implements Part {
 
   private static String words(Map<String, @Nullable Object> row) {
     return Stream.of("line1", "line2", "line3", "line4", "line5", "postcode", "country")
-            .map(c -> Part.text(row, c))
-            .filter(w -> !w.isEmpty())
-            .collect(Collectors.joining(", "));
+        .map(c -> Part.text(row, c))
+        .filter(w -> !w.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   static String error(Map<String, @Nullable Object> row) {

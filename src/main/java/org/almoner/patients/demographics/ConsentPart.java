@@ -1,12 +1,12 @@
 package org.almoner.patients.demographics;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.time.Clock;
-import java.time.LocalDate;
-import org.almoner.platform.InvalidInput;
 import org.almoner.patients.search.Words;
+import org.almoner.platform.InvalidInput;
 import org.almoner.shell.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

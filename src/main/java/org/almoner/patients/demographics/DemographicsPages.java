@@ -87,8 +87,7 @@ class DemographicsPages {
             .map(
                 c ->
                     new Moment(
-                        PartController.by(c.by(), c.at(), clock),
-                        base + "/history?at=" + c.at()))
+                        PartController.by(c.by(), c.at(), clock), base + "/history?at=" + c.at()))
             .toList(),
         mayAmend);
   }

@@ -53,7 +53,9 @@ class GpPart implements Part {
   public List<Field> fields() {
     return List.of(
         Field.text(
-            "practice_code", "Practice", "Code or name. V81997 when not registered, V81999 when not known"),
+            "practice_code",
+            "Practice",
+            "Code or name. V81997 when not registered, V81999 when not known"),
         Field.text("gp_code", "GP code", "Leave empty when not known"),
         Field.date("from_date", "From", "The registration before ends that day"),
         Field.date("to_date", "Until", "Leave empty while it stands"),
@@ -68,7 +70,8 @@ class GpPart implements Part {
   @Override
   public void complete(Map<String, @Nullable Object> columns) {
     if (Part.text(columns, "practice_code").isEmpty())
-      throw new InvalidInput("practice_code", "Choose a practice, or enter V81999 when it is not known.");
+      throw new InvalidInput(
+          "practice_code", "Choose a practice, or enter V81999 when it is not known.");
     columns.put(
         "practice_code", choices.code(Part.text(columns, "practice_code"), "practice_code"));
     columns.put("gp_code", choices.gp(Part.text(columns, "gp_code"), "gp_code"));

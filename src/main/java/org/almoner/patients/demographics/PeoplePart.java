@@ -89,9 +89,7 @@ class PeoplePart implements Part {
     var phone = Part.text(row, "phone");
     return new Entry(
         Role.valueOf(Part.text(row, "role")).words(),
-        name(row)
-            + relationship(row)
-            + (phone.isEmpty() ? "" : ", " + phone),
+        name(row) + relationship(row) + (phone.isEmpty() ? "" : ", " + phone),
         Dates.ended(row),
         row.get("ended_on") != null);
   }

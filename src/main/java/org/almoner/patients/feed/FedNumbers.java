@@ -104,7 +104,9 @@ public class FedNumbers {
         > 0;
   }
 
-  /** The number is the person's no more; one that was never written down is written down as such. */
+  /**
+   * The number is the person's no more; one that was never written down is written down as such.
+   */
   public boolean retire(PatientId patient, Identifier was) {
     int ended =
         with(

@@ -42,7 +42,10 @@ public class FedPeople {
    */
   public boolean related(PatientId patient, RelatedPerson person) {
     boolean known =
-        with(patient, person, "select exists (select from patients.related_person where " + KNOWN + ")")
+        with(
+                patient,
+                person,
+                "select exists (select from patients.related_person where " + KNOWN + ")")
             .query(Boolean.class)
             .single();
     boolean differed = known ? update(patient, person) : add(patient, person);

@@ -10,8 +10,8 @@ import java.util.List;
  */
 public record Part(String text, boolean differs) {
   /**
-   * The pieces of a fact: the letters of one word, or the words, figures and groups of several, that
-   * the other's has not in the same place.
+   * The pieces of a fact: the letters of one word, or the words, figures and groups of several,
+   * that the other's has not in the same place.
    */
   static List<Part> of(String fact, String other) {
     if (fact.equals(other)) return List.of(new Part(fact, false));

@@ -108,8 +108,8 @@ class QueryReader {
   private static @Nullable Gender gender(String typed) {
     for (var gender : Gender.values())
       if (gender != Gender.NOT_KNOWN
-          && (gender.code().equals(typed.strip()) || gender.words().equalsIgnoreCase(typed.strip())))
-        return gender;
+          && (gender.code().equals(typed.strip())
+              || gender.words().equalsIgnoreCase(typed.strip()))) return gender;
     return null;
   }
 

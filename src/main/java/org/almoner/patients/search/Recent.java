@@ -52,7 +52,9 @@ class Recent implements HandlerInterceptor, WebMvcConfigurer {
         .list();
   }
 
-  /** The list may lose its last lines in a crash: a page does not wait for the disk because of it. */
+  /**
+   * The list may lose its last lines in a crash: a page does not wait for the disk because of it.
+   */
   @Override
   public void afterCompletion(
       HttpServletRequest request,

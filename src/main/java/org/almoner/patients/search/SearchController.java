@@ -115,8 +115,7 @@ class SearchController {
     return "redirect:/patients/" + exact.survivor().value();
   }
 
-  private void record(
-      Criteria criteria, int found, @Nullable PatientId opened) {
+  private void record(Criteria criteria, int found, @Nullable PatientId opened) {
     audit.record(
         new AuditEntry(
             "patient.search",

@@ -112,7 +112,7 @@ class SearchPages {
             : "Only " + criteria.gender().words().toLowerCase(Locale.UK) + " or not known. ";
     return only
         + "%d exact. Best match first. Searched local records in %d ms at %s."
-        .formatted(exact, millis, Cui.exactTime(clock.instant()));
+            .formatted(exact, millis, Cui.exactTime(clock.instant()));
   }
 
   private static @Nullable String next(Asked asked, List<Match> worth, List<Match> page) {

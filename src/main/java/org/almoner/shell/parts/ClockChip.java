@@ -25,9 +25,7 @@ public record ClockChip(Instant due, Duration left) {
   }
 
   public String words(String lateWord) {
-    return late()
-        ? Cui.length(left.abs()) + " " + lateWord
-        : "in " + Cui.length(left);
+    return late() ? Cui.length(left.abs()) + " " + lateWord : "in " + Cui.length(left);
   }
 
   /** The time itself, for a page that may not count because it is not connected. */

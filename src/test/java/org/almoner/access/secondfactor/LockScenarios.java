@@ -151,8 +151,7 @@ class LockScenarios {
     assertThat(location(web.get("/me"))).startsWith("/sign-in/password");
     assertThat(web.submit("/sign-in/password", Map.of("password", "short")).statusCode())
         .isEqualTo(422);
-    assertThat(
-            web.submit("/sign-in/password", Map.of("password", "given by telephone")).body())
+    assertThat(web.submit("/sign-in/password", Map.of("password", "given by telephone")).body())
         .contains("Choose another than the one you were given");
     web.submit("/sign-in/password", Map.of("password", "walrus umbrella nine"));
     assertThat(web.get("/me").statusCode()).isEqualTo(200);
@@ -291,7 +290,8 @@ class LockScenarios {
     assertThat(kept).hasSizeGreaterThan(secret.length);
     assertThat(java.util.HexFormat.of().formatHex(kept))
         .doesNotContain(java.util.HexFormat.of().formatHex(secret));
-    var other = users.create(NewUser.of("x" + name, "Other Person", Role.NURSE).withPassword(PASSWORD));
+    var other =
+        users.create(NewUser.of("x" + name, "Other Person", Role.NURSE).withPassword(PASSWORD));
     jdbc.sql("update access.credential set totp_secret = :kept where account_id = :other")
         .param("kept", kept)
         .param("other", other)
@@ -309,7 +309,8 @@ class LockScenarios {
         .update();
     old.afterSingletonsInstantiated();
     assertThat(
-            jdbc.sql("select octet_length(totp_secret) from access.credential where account_id = :u")
+            jdbc.sql(
+                    "select octet_length(totp_secret) from access.credential where account_id = :u")
                 .param("u", user)
                 .query(Integer.class)
                 .single())

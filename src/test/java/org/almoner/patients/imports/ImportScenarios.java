@@ -106,7 +106,10 @@ class ImportScenarios {
   @Test
   void a_line_that_can_no_longer_be_taken_says_why_and_the_others_are_taken() {
     var name = People.surname();
-    var known = HEADER + row(name + "1", "", name, "1959-03-03", "2") + row(name + "2", "", name, "1961-04-04", "1");
+    var known =
+        HEADER
+            + row(name + "1", "", name, "1959-03-03", "2")
+            + row(name + "2", "", name, "1961-04-04", "1");
     imports.apply(imports.check("index.csv", bytes(known)));
     var changed = known.replace("1959-03-03", "1999-03-03").replace("1961-04-04", "1962-04-04");
     var id = imports.check("index.csv", bytes(changed));
@@ -122,7 +125,9 @@ class ImportScenarios {
               assertThat(f.waiting()).isZero();
               assertThat(f.reconciles()).isTrue();
             });
-    assertThat(imports.rejects(id, 10)).singleElement().satisfies(r -> assertThat(r.why()).contains("death"));
+    assertThat(imports.rejects(id, 10))
+        .singleElement()
+        .satisfies(r -> assertThat(r.why()).contains("death"));
     assertThat(patients.byId(first).who().born()).hasToString("1959-03-03");
     var again = imports.check("index.csv", bytes(changed));
     assertThat(imports.one(again).rejected()).isEqualTo(1);

@@ -2,8 +2,6 @@ package org.almoner.patients.merge;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.almoner.patients.death.Death;
-import org.almoner.patients.death.Deaths;
 import org.almoner.patients.Merging;
 import org.almoner.patients.Merging.Choices;
 import org.almoner.patients.PatientId;
@@ -12,6 +10,8 @@ import org.almoner.patients.alerts.AlertDetails;
 import org.almoner.patients.alerts.Alerts;
 import org.almoner.patients.allergies.Allergies;
 import org.almoner.patients.allergies.AllergyDetails;
+import org.almoner.patients.death.Death;
+import org.almoner.patients.death.Deaths;
 import org.almoner.testing.NhsNumbers;
 import org.almoner.testing.PatientRows;
 import org.almoner.testing.People;

@@ -21,7 +21,8 @@ public class Doctors {
   private final Translation translation;
   private final Reference reference;
 
-  Doctors(StaffDirectory staff, Specialties specialties, Translation translation, Reference reference) {
+  Doctors(
+      StaffDirectory staff, Specialties specialties, Translation translation, Reference reference) {
     this.staff = staff;
     this.specialties = specialties;
     this.translation = translation;

@@ -1,10 +1,10 @@
 package org.almoner.hl7.adt.codes;
 
 import org.almoner.hl7.mapping.CodeTable;
-import org.almoner.organisation.practices.Practices;
 import org.almoner.organisation.Specialties;
 import org.almoner.organisation.StaffDirectory;
 import org.almoner.organisation.Wards;
+import org.almoner.organisation.practices.Practices;
 import org.almoner.terminology.Codes;
 import org.springframework.stereotype.Component;
 

@@ -17,7 +17,9 @@ public class OwnCode {
   /** Empty until the trust is set up. */
   public String code() {
     return reference
-        .text("trust", () -> java.util.Optional.of(trust.entry().map(TrustSettings.Entry::code).orElse("")))
+        .text(
+            "trust",
+            () -> java.util.Optional.of(trust.entry().map(TrustSettings.Entry::code).orElse("")))
         .orElse("");
   }
 }

@@ -71,9 +71,7 @@ public class Places {
 
   private Optional<String> onlySite() {
     var all = sites.all();
-    return all.size() == 1
-        ? Optional.of(all.getFirst().code())
-        : Optional.empty();
+    return all.size() == 1 ? Optional.of(all.getFirst().code()) : Optional.empty();
   }
 
   /** Site and ward in one, as "site-ward". */

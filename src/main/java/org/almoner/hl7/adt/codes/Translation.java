@@ -68,7 +68,8 @@ public class Translation {
   }
 
   /** A code that nobody knows: the message waits until it is mapped. */
-  public static Problem.Waits unknown(Inbound in, CodeTable table, At at, String theirs, ErrorCode code) {
+  public static Problem.Waits unknown(
+      Inbound in, CodeTable table, At at, String theirs, ErrorCode code) {
     return new Problem.Waits(
         code,
         at,

@@ -39,8 +39,7 @@ public class Merges {
     try {
       merging.merge(survivor, loser, Choices.SURVIVORS, "Sent by " + in.sender().name());
     } catch (Refusal e) {
-      throw new Problem.Waits(
-          ErrorCode.INTERNAL, At.of(pair.mrg(), 1), e.message(), Wait.PERSON);
+      throw new Problem.Waits(ErrorCode.INTERNAL, At.of(pair.mrg(), 1), e.message(), Wait.PERSON);
     }
     in.changed(
         "Record " + Retired.words(prior),

@@ -29,11 +29,7 @@ public class NumberChanges {
   private final FedNumbers numbers;
 
   NumberChanges(
-      Identify identify,
-      Retired retired,
-      Persons persons,
-      Patients patients,
-      FedNumbers numbers) {
+      Identify identify, Retired retired, Persons persons, Patients patients, FedNumbers numbers) {
     this.identify = identify;
     this.retired = retired;
     this.persons = persons;

@@ -137,8 +137,7 @@ public class VisitMoves {
   }
 
   private void audited(String action, PatientId patient, String subject, String why) {
-    audit.record(
-        new AuditEntry(action, patient.value(), subject, why, java.util.Map.of()));
+    audit.record(new AuditEntry(action, patient.value(), subject, why, java.util.Map.of()));
   }
 
   private static Problem.Waits anothers(Group group, Encounter visit) {

@@ -1,16 +1,16 @@
 package org.almoner.hl7.adt.person;
 
-import org.almoner.hl7.adt.codes.When;
 import java.time.Instant;
+import org.almoner.hl7.adt.codes.When;
 import org.almoner.hl7.log.Inbound;
 import org.almoner.hl7.message.At;
 import org.almoner.hl7.message.ErrorCode;
 import org.almoner.hl7.message.Problem;
 import org.almoner.hl7.message.Segment;
 import org.almoner.hl7.message.Wait;
+import org.almoner.patients.PatientId;
 import org.almoner.patients.death.Death;
 import org.almoner.patients.death.Deaths;
-import org.almoner.patients.PatientId;
 import org.almoner.platform.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +35,8 @@ public class DeathNews {
     if (pid.field(29).present() && !alive) record(in, patient, when.possible(pid, 29), "PID-29");
     else if (dead) record(in, patient, when.happened(in), "PID-30");
     else if (alive && deaths.standing(patient).isPresent())
-      in.note("PID-29 and PID-30 say that the patient is alive, the record says dead. Nothing was changed.");
+      in.note(
+          "PID-29 and PID-30 say that the patient is alive, the record says dead. Nothing was changed.");
   }
 
   public void record(Inbound in, PatientId patient, Instant at, String because) {

@@ -1,7 +1,7 @@
 package org.almoner.hl7.adt.person;
 
-import org.almoner.hl7.adt.codes.Translation;
 import java.util.ArrayList;
+import org.almoner.hl7.adt.codes.Translation;
 import org.almoner.hl7.log.Inbound;
 import org.almoner.hl7.mapping.CodeTable;
 import org.almoner.hl7.message.At;

@@ -103,7 +103,8 @@ public class Persons {
   /** Found by one number, the patient is known by the other hospital numbers of PID-3 from now. */
   private void newNumbers(Inbound in, Segment pid, PatientId patient) {
     for (var id : identify.required(pid, 3).local()) {
-      if (!id.type().equals("MR") || in.recognises(id) || identify.byLocal(id).isPresent()) continue;
+      if (!id.type().equals("MR") || in.recognises(id) || identify.byLocal(id).isPresent())
+        continue;
       numbers.knownBy(patient, id);
       if (identify.byLocal(id).isPresent())
         in.changed("Hospital number", null, id.value() + " " + id.assigner(), "PID-3");

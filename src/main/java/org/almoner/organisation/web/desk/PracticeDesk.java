@@ -2,9 +2,9 @@ package org.almoner.organisation.web.desk;
 
 import java.util.List;
 import java.util.UUID;
+import org.almoner.organisation.keeping.Kind;
 import org.almoner.organisation.practices.PracticeId;
 import org.almoner.organisation.practices.Practices;
-import org.almoner.organisation.keeping.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
