@@ -48,6 +48,11 @@ const css = sass.compile("scss/almoner.scss", {
 });
 writeFileSync(join(out, "almoner.css"), css.css);
 cpSync("favicon.svg", join(out, "favicon.svg"));
+mkdirSync(join(out, "images"), { recursive: true });
+cpSync(
+  "node_modules/nhsuk-frontend/dist/nhsuk/assets/images/nhsuk-icon-cross.svg",
+  join(out, "images/nhsuk-icon-cross.svg"),
+);
 cpSync(
   "node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
   join(out, "fonts/inter-latin.woff2"),

@@ -33,6 +33,9 @@ final class Links {
   final Set<String> views = new TreeSet<>();
   final List<String> faults = new ArrayList<>();
 
+  /** One address of each page, by its template, that this person can open. */
+  final Map<String, String> pages = new TreeMap<>();
+
   /** Bytes of each page's own text as sent. */
   final Map<String, Integer> weights = new TreeMap<>();
 
@@ -74,6 +77,8 @@ final class Links {
   private void open(String path) {
     var answer = member.get(path);
     examine(path, answer, answer.statusCode() / 100 == 3 ? answer.statusCode() : 200);
+    if (answer.statusCode() == 200 && answer.body().contains("<html"))
+      answer.headers().firstValue(RouteNames.VIEW).ifPresent(v -> pages.putIfAbsent(v, path));
     answer
         .headers()
         .firstValue("Location")

@@ -88,11 +88,13 @@ class PagesJourney {
   private final Set<String> views = new TreeSet<>();
   private final List<String> faults = new java.util.ArrayList<>();
   private final Map<String, Integer> weights = new java.util.TreeMap<>();
+  private final Map<String, String> pages = new java.util.TreeMap<>();
+  private Staff.Member member;
 
   @BeforeAll
   void open_every_page() {
     var ward = wardSeven.busy();
-    var member = staff.with(List.of("ward:" + ward.id()), Role.values());
+    member = staff.with(List.of("ward:" + ward.id()), Role.values());
     var whole = somebodyInFull();
     staff.breakGlass(member, whole.value());
     senders.of("PAGES", "RXX");
@@ -103,6 +105,7 @@ class PagesJourney {
         "/now",
         "/patients/" + whole + "/demographics",
         "/wards/notices",
+        "/governance/overdue",
         "/patients/" + whole,
         ward.path(),
         "/wards/all",
@@ -214,6 +217,7 @@ class PagesJourney {
     views.addAll(links.views);
     faults.addAll(links.faults);
     weights.putAll(links.weights);
+    pages.putAll(links.pages);
   }
 
   private PatientId somebodyInFull() {
@@ -268,6 +272,12 @@ class PagesJourney {
   @Test
   void none_has_a_fault() {
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void a_browser_finds_each_accessible_and_as_wide_as_a_phone() {
+    assertThat(pages).hasSizeGreaterThan(40);
+    assertThat(BrowserLook.at(member, pages.values())).isEmpty();
   }
 
   @Test
