@@ -1,6 +1,7 @@
 package org.almoner.patients.merge;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -157,7 +158,9 @@ class OwnRecords implements PatientRecords {
 
   private List<MovedRow> dated(PatientId loser, PatientId survivor, Set<Field> fromLoser) {
     var moves = new ArrayList<MovedRow>();
-    var set = "in_error = 'The other was chosen when two records were merged'";
+    var set =
+        "in_error = 'The other was chosen when two records were merged',"
+            + " to_date = coalesce(t.to_date, greatest(t.from_date, cast(:today as date)))";
     moves.addAll(
         mover.change(
             "patients.address",
@@ -224,6 +227,7 @@ class OwnRecords implements PatientRecords {
         "stays", (losersStays ? loser : survivor).value(),
         "steps_back", (losersStays ? survivor : loser).value(),
         "at", clock.instant().atOffset(ZoneOffset.UTC),
+        "today", LocalDate.now(clock),
         "by", Actors.current().name());
   }
 }

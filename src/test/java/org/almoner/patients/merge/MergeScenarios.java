@@ -25,6 +25,8 @@ import org.almoner.patients.allergies.AllergyDetails;
 import org.almoner.patients.allergies.AllergyDetails.Source;
 import org.almoner.patients.death.Death;
 import org.almoner.patients.death.Deaths;
+import org.almoner.patients.person.Address;
+import org.almoner.patients.person.PatientDetails;
 import org.almoner.patients.person.PersonName;
 import org.almoner.platform.Refusal;
 import org.almoner.testing.HospitalTest;
@@ -42,6 +44,7 @@ class MergeScenarios {
   @Autowired Patients patients;
   @Autowired Allergies allergies;
   @Autowired Deaths deaths;
+  @Autowired PatientDetails details;
   @Autowired People people;
   @Autowired JdbcClient jdbc;
   @Autowired List<PatientRecords> records;
@@ -116,6 +119,31 @@ class MergeScenarios {
     assertThat(patients.byNhsNumber(two)).contains(loser);
     assertThat(patients.byIdentifier("MR", "", losersNumber)).contains(loser);
     assertThat(aliases(survivor)).isEmpty();
+  }
+
+  @Test
+  void one_address_of_a_type_stands_after_a_merge_and_each_their_own_after_it_is_undone() {
+    var survivor = people.somebody();
+    var loser = people.somebody();
+    details.moveTo(survivor, Address.home(List.of("4 Dock Lane"), "NM1 1DL"));
+    details.moveTo(loser, Address.home(List.of("9 Ropewalk"), "NM2 4FD"));
+    for (var losers : List.of(false, true)) {
+      var choices = losers ? Choices.fromLoser(Field.ADDRESS) : Choices.SURVIVORS;
+      var merge = merging.merge(survivor, loser, choices, "Same person");
+      assertThat(homes(survivor)).containsExactly(losers ? "9 Ropewalk" : "4 Dock Lane");
+      merging.unmerge(merge, "Two people");
+      assertThat(homes(survivor)).containsExactly("4 Dock Lane");
+      assertThat(homes(loser)).containsExactly("9 Ropewalk");
+    }
+  }
+
+  private List<String> homes(PatientId patient) {
+    return jdbc.sql(
+            "select line1 from patients.address where patient_id = :p and kind = 'HOME'"
+                + " and to_date is null")
+        .param("p", patient.value())
+        .query(String.class)
+        .list();
   }
 
   @Test
