@@ -10,6 +10,7 @@
       "audit",
       "access",
       "organisation",
+      "organisation :: keeping",
       "organisation :: practices",
       "terminology"
     })
