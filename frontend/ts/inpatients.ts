@@ -213,7 +213,25 @@ async function around(): Promise<void> {
   }
 }
 
+/** The list has no parts of its own on the wire: its page is fetched, and the rows that differ are put in place. */
+async function listed(): Promise<void> {
+  asked = 0;
+  const answer = await fetch(window.location.href, { headers: { accept: "text/html" } });
+  if (!answer.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const old of document.querySelectorAll("[data-around] tr[id], #strips, #counters")) {
+    const element = fresh.getElementById(old.id);
+    if (element === null || element.isEqualNode(old)) continue;
+    if (inUse(old)) asked ||= window.setTimeout(() => void listed().catch(() => undefined), 2000);
+    else old.replaceWith(element);
+  }
+}
+
 function changed(event: Event): void {
+  if (document.querySelector("[data-around]") !== null) {
+    asked ||= window.setTimeout(() => void listed().catch(() => undefined), 200);
+    return;
+  }
   if (board() === null && document.querySelector("[data-flow]") === null) return;
   const id = event instanceof CustomEvent ? (event.detail as { id: string }).id : "";
   if (id === "board" && document.querySelector(".workspace") === null) return window.location.reload();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.almoner.testing.Staff;
 
@@ -20,11 +21,21 @@ record Forms(Staff.Member user) {
 
   /** Fills the form at the address as it stands, changes what is named, and sends it. */
   HttpResponse<String> send(String path, String... changes) {
+    return answer(path, drawn(path), changes);
+  }
+
+  /** What the fields of the form at the address say when it is opened. */
+  LinkedHashMap<String, String> drawn(String path) {
     var page = user.get(path);
     assertThat(page.statusCode())
         .as(path + "\n" + page.headers().firstValue("location"))
         .isEqualTo(200);
-    var form = standing(page.body().substring(page.body().indexOf("class=\"workspace\"")));
+    return standing(page.body().substring(page.body().indexOf("class=\"workspace\"")));
+  }
+
+  /** Sends a form that was opened before. */
+  HttpResponse<String> answer(String path, Map<String, String> opened, String... changes) {
+    var form = new LinkedHashMap<>(opened);
     for (int i = 0; i < changes.length; i += 2) form.put(changes[i], changes[i + 1]);
     return user.post(path.replaceAll("\\?.*", ""), form);
   }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.almoner.access.Role;
+import org.almoner.patients.Gender;
 import org.almoner.testing.HospitalTest;
 import org.almoner.testing.Proves;
 import org.almoner.testing.Staff;
@@ -70,6 +71,81 @@ class WardMovesJourney {
       press(swapPage(page), "Swap");
       PlaywrightAssertions.assertThat(page.locator(".flash")).containsText("swapped beds");
       PlaywrightAssertions.assertThat(bed(page, "A1")).containsText("CLEGG");
+    }
+  }
+
+  @Test
+  @Proves("PAS-12")
+  void board_and_list_show_each_bed_its_occupant_flags_date_and_moves_as_they_change() {
+    var other = wardSeven.empty();
+    var forms = new Forms(nurse());
+    try (var browser = Browser.as(nurse()::signIn);
+        var colleague = Browser.as(nurse()::signIn)) {
+      var map = board(browser);
+      var list = board(colleague);
+      list.navigate(staff.address() + ward.path() + "?view=list");
+      shown(map, list, "A1", "ASHDOWN", "Falls risk", "Thu 26-Nov");
+      shown(map, list, "SR1", "VICKERS", "C. diff", "02-Dec");
+      shown(map, list, "A4", "DACOSTA", "Same name", "25-Nov");
+      shown(map, list, "C3", "NAYLOR", "passed 23-Nov");
+      shown(map, list, "C1", "LATIMER", "not set");
+      shown(map, list, "B5", "Available");
+
+      var bed = ward.path() + "/beds/" + ward.beds().get("B5");
+      forms.done(bed + "/close", "reason", "Call bell fault");
+      shown(map, list, "B5", "Closed", "Call bell fault");
+      forms.done(ward.path() + "/beds/" + ward.beds().get("B6") + "/clean");
+      shown(map, list, "B6", "Cleaning");
+      forms.done(
+          stay("C1") + "/plan",
+          "expectedDischarge-day",
+          "28",
+          "expectedDischarge-month",
+          "11",
+          "expectedDischarge-year",
+          "2026");
+      shown(map, list, "C1", "Sat 28-Nov");
+      forms.done(
+          stay("A1") + "/transfer",
+          "ward",
+          other.id().toString(),
+          "wanted",
+          "2026-11-24T17:30",
+          "reason",
+          "Needs monitoring");
+      shown(map, list, "A1", "To Ward 7.", "wanted 17:30");
+      forms.done(stay("D1") + "/plan", "confirmedFor", "2026-11-24T18:00");
+      var comes = wardSeven.person("Quilter", "Ada", "1950-01-02", Gender.FEMALE);
+      var clerk = new Forms(staff.with(List.of("ward:" + ward.id()), Role.WARD_CLERK));
+      clerk.done(
+          "/patients/" + comes + "/request-bed",
+          "kind",
+          "GP",
+          "ward",
+          ward.id().toString(),
+          "method",
+          "22",
+          "expected",
+          "2026-11-24T16:10");
+      for (var page : List.of(map, list)) {
+        PlaywrightAssertions.assertThat(page.locator(".strip--in")).containsText("QUILTER");
+        PlaywrightAssertions.assertThat(page.locator(".strip--in")).containsText("16:10");
+        PlaywrightAssertions.assertThat(page.locator(".strip--out")).containsText("QUARMBY");
+        PlaywrightAssertions.assertThat(page.locator(".strip--out"))
+            .containsText("Confirmed 18:00");
+      }
+    }
+  }
+
+  private String stay(String bed) {
+    return "/patients/" + ward.in(bed) + "/stay";
+  }
+
+  private void shown(Page map, Page list, String code, String... words) {
+    for (var word : words) {
+      PlaywrightAssertions.assertThat(bed(map, code)).containsText(word);
+      PlaywrightAssertions.assertThat(list.locator("#row-" + ward.beds().get(code)))
+          .containsText(word);
     }
   }
 
