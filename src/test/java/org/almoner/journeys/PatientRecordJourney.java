@@ -31,6 +31,7 @@ class PatientRecordJourney {
   @Autowired People people;
 
   @Test
+  @Proves("PAS-6")
   void a_nurse_keeps_the_allergy_list() {
     var surname = People.surname();
     var rukhsana = person(surname);
@@ -48,8 +49,10 @@ class PatientRecordJourney {
       assertThat(page.locator("#banner"))
           .containsText("Known allergies: penicillin (anaphylaxis, severe)");
       assertThat(page.locator("#allergies")).not().containsText("No known allergies.");
+      assertThat(page.locator("#allergies")).containsText("Source: a relative or carer");
       record_free_text(page);
       assertThat(page.locator("#allergies")).containsText("not checked by decision support");
+      amend_free_text(page);
       Browser.screenshot(page, "patient-record");
       refute_penicillin(page);
       mark_free_text_in_error(page);
@@ -144,6 +147,7 @@ class PatientRecordJourney {
     page.getByLabel("Reaction 1", new Page.GetByLabelOptions().setExact(true)).fill("Anaphylaxis");
     page.getByLabel("Severity of reaction 1").selectOption("Severe");
     page.locator("#identified-year").fill("1998");
+    page.getByLabel("Told or found by").selectOption("A relative or carer");
     button(page, "Record allergy");
   }
 
@@ -153,6 +157,17 @@ class PatientRecordJourney {
     assertThat(page.locator(".nhsuk-error-summary")).containsText("Choose an allergen");
     page.getByLabel("Allergic to").fill("Blue plasters");
     button(page, "Record allergy");
+  }
+
+  private static void amend_free_text(Page page) {
+    page.locator("#allergies").getByText("Change Blue plasters").click();
+    page.getByLabel("Reaction 1", new Page.GetByLabelOptions().setExact(true)).fill("Rash");
+    page.getByLabel("Severity of reaction 1").selectOption("Mild");
+    page.getByLabel("Told or found by").selectOption("Seen by staff");
+    button(page, "Save allergy");
+    assertThat(page.locator("#banner")).containsText("blue plasters (rash)");
+    assertThat(page.locator("#allergies")).containsText("Rash (mild)");
+    assertThat(page.locator("#allergies")).containsText("Source: seen by staff");
   }
 
   private static void refute_penicillin(Page page) {

@@ -4,8 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.almoner.access.Role;
 import org.almoner.testing.HospitalTest;
+import org.almoner.testing.NhsNumbers;
+import org.almoner.testing.Proves;
 import org.almoner.testing.Staff;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +18,7 @@ class RegistrationJourney {
   @Autowired Staff staff;
 
   @Test
+  @Proves("PAS-3")
   void a_clerk_finds_nobody_registers_and_is_warned_of_somebody_alike() {
     var clerk = staff.with(Role.WARD_CLERK, Role.ED_CLERK);
     try (var browser = Browser.as(clerk::signIn)) {
@@ -32,9 +36,28 @@ class RegistrationJourney {
       register(page);
       assertThat(page.locator(".nhsuk-error-summary")).containsText("check digit");
       Browser.axe(page);
-      page.locator("#nhs").fill("");
+      var nhs = NhsNumbers.next();
+      page.locator("#nhs").fill(nhs.spaced());
       register(page);
       page.waitForURL(u -> u.matches(".*/patients/[0-9a-f-]{36}.*"));
+      assertThat(page.locator(".flash"))
+          .containsText(Pattern.compile("RUMBELOW, Clementine is registered as \\S+\\."));
+      assertThat(page.locator("#banner")).containsText(nhs.spaced());
+      var number =
+          page.locator(".flash").innerText().replaceAll("(?s).*registered as (\\S+)\\..*", "$1");
+      assertThat(page.locator("#banner")).containsText(number);
+
+      page.navigate(clerk.address() + "/patients/new");
+      fill(page, "Quarrington", "Beatrix", nhs.spaced());
+      born(page);
+      register(page);
+      page.getByLabel("how do you know").fill("It is on her letter");
+      page.getByRole(
+              AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Register as another person"))
+          .click();
+      assertThat(page.locator(".nhsuk-error-summary"))
+          .containsText("belongs to another patient here");
+      Browser.axe(page);
 
       page.navigate(clerk.address() + "/patients/new");
       fill(page, "Rumbellow", "Clementyne", "");

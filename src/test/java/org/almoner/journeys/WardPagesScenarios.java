@@ -88,48 +88,55 @@ class WardPagesScenarios {
   }
 
   @Test
+  @Proves("PAS-44")
   void requests_of_every_kind_are_admitted_or_withdrawn() {
     for (var kind : List.of("DTA", "GP", "REPATRIATION", "THEATRE")) {
-      var patient =
-          wardSeven.person("Quist" + kind.toLowerCase(), "Ann", "1950-05-05", Gender.FEMALE);
+      var comes = asked("Quist" + kind.toLowerCase(), kind);
+      var stays = asked("Quirk" + kind.toLowerCase(), kind);
+      assertThat(list("expected")).contains("QUIST" + kind, "QUIRK" + kind);
       done(
-          "/patients/" + patient + "/request-bed",
-          "kind",
-          kind,
-          "ward",
-          ward.id().toString(),
-          "method",
-          kind.equals("REPATRIATION") ? "2B" : "21",
-          "source",
-          kind.equals("REPATRIATION") ? "51" : "19",
+          "/patients/" + comes + "/admit?request=" + request(comes) + "&ward=" + ward.id(),
+          "bed",
+          "waiting");
+      done(
+          "/patients/" + stays + "/withdraw-request?request=" + request(stays),
           "reason",
-          "Sepsis");
-      var request = request(patient);
-      assertThat(list("expected")).contains("QUIST" + kind);
-      if (kind.equals("GP"))
-        done(
-            "/patients/" + patient + "/withdraw-request?request=" + request,
-            "reason",
-            "Stayed at home");
-      else
-        done(
-            "/patients/" + patient + "/admit?request=" + request + "&ward=" + ward.id(),
-            "bed",
-            "waiting");
-      assertThat(list("expected")).doesNotContain("QUIST" + kind);
-      assertThat(spells.current(patient).isPresent()).isEqualTo(!kind.equals("GP"));
+          "Stayed at home");
+      assertThat(list("expected")).doesNotContain("QUIST" + kind, "QUIRK" + kind);
+      assertThat(spells.current(comes).orElseThrow().wardId()).isEqualTo(ward.id());
+      assertThat(spells.current(stays)).isEmpty();
     }
+  }
+
+  private PatientId asked(String surname, String kind) {
+    var patient = wardSeven.person(surname, "Ann", "1950-05-05", Gender.FEMALE);
+    var elsewhere = kind.equals("REPATRIATION");
+    done(
+        "/patients/" + patient + "/request-bed",
+        "kind",
+        kind,
+        "ward",
+        ward.id().toString(),
+        "method",
+        elsewhere ? "2B" : "21",
+        "source",
+        elsewhere ? "51" : "19",
+        "reason",
+        "Sepsis");
+    return patient;
   }
 
   private UUID request(PatientId patient) {
     return jdbc.sql(
-            "select id from inpatients.admission_request where patient_id = :p and state = 'CREATED'")
+            "select id from inpatients.admission_request where patient_id = :p and state ="
+                + " 'CREATED'")
         .param("p", patient.value())
         .query(UUID.class)
         .single();
   }
 
   @Test
+  @Proves("PAS-45")
   void the_way_home_is_planned_and_its_delays_are_named() {
     var patient = admit("A1");
     done(
@@ -153,14 +160,63 @@ class WardPagesScenarios {
         "pathway",
         "1");
     assertThat(board()).contains("EDD Fri 27-Nov", "Ready");
-    var earlier = send(stay(patient) + "/plan", "expectedDischarge-day", "29", "reason", "");
-    assertThat(earlier.statusCode()).isEqualTo(422);
-    assertThat(text(earlier.body())).contains("Give a reason why the stay becomes longer.");
+    assertThat(plan(patient))
+        .containsEntry("fit", "yes")
+        .containsEntry("fitAt", "24-Nov-2026 14:32")
+        .containsEntry("confirmedFor", "24-Nov-2026 16:00")
+        .containsEntry("readyAt", "24-Nov-2026 14:00")
+        .containsEntry("transport", "Ambulance booked")
+        .containsEntry("lounge", "no")
+        .containsEntry("loungeReason", "Needs a trolley")
+        .containsEntry("pathway", "1");
+    var longer = send(stay(patient) + "/plan", "expectedDischarge-day", "29", "reason", "");
+    assertThat(longer.statusCode()).isEqualTo(422);
+    assertThat(text(longer.body())).contains("Give a reason why the stay becomes longer.");
+    done(
+        stay(patient) + "/plan",
+        "expectedDischarge-day",
+        "29",
+        "reason",
+        "Waits for a stair lift",
+        "fit",
+        "no",
+        "fitAt",
+        "",
+        "readyAt",
+        "",
+        "transport",
+        "Family",
+        "lounge",
+        "yes",
+        "loungeReason",
+        "");
+    assertThat(plan(patient))
+        .containsEntry("expectedDischarge-day", "29")
+        .containsEntry("fit", "no")
+        .containsEntry("readyAt", "")
+        .containsEntry("transport", "Family")
+        .containsEntry("lounge", "yes");
+    assertThat(board()).contains("EDD Sun 29-Nov").doesNotContain("EDD Fri 27-Nov");
     var cause = firstOption(stay(patient) + "/delay", "cause");
     done(stay(patient) + "/delay", "cause", cause, "from-day", "23");
     assertThat(list("delayed")).contains("QUELL, Mary", "23-Nov-2026");
     done(stay(patient) + "/reside", "meets", "no", "waiting", "A5");
     assertThat(text(clerk.get(stay(patient)).body())).contains("Criteria to reside Not met");
+    done(stay(patient) + "/delay", "ends", firstDelay(patient));
+    assertThat(text(clerk.get(stay(patient) + "/delay").body())).contains("No delay is open.");
+  }
+
+  private Map<String, String> plan(PatientId patient) {
+    return new Forms(clerk).drawn(stay(patient) + "/plan");
+  }
+
+  private String firstDelay(PatientId patient) {
+    var body = clerk.get(stay(patient) + "/delay").body();
+    var delay =
+        Pattern.compile("value=\"([0-9a-f-]{36} \\d+)\"")
+            .matcher(body.substring(body.indexOf("name=\"ends\"")));
+    assertThat(delay.find()).isTrue();
+    return delay.group(1);
   }
 
   private String firstOption(String path, String select) {
@@ -259,22 +315,52 @@ class WardPagesScenarios {
   }
 
   @Test
+  @Proves("PAS-14")
   void a_transfer_is_asked_for_changed_refused_withdrawn_and_taken() {
     var other = wardSeven.empty();
+    var third = wardSeven.empty();
     var patient = admit("A1");
+    var transfer = stay(patient) + "/transfer";
+    var opened = new Forms(clerk).drawn(transfer);
     ask(patient, other);
+    var second =
+        new Forms(clerk)
+            .answer(transfer, opened, "ward", third.id().toString(), "reason", "Needs monitoring");
+    assertThat(second.statusCode()).isEqualTo(422);
+    assertThat(text(clerk.get(third.path()).body())).doesNotContain("QUELL");
     assertThat(text(clerk.get(other.path()).body())).contains("QUELL", "Needs a bed");
-    done(stay(patient) + "/transfer", "wanted", "2026-11-24T17:30");
+    done(transfer, "wanted", "2026-11-24T17:30");
     assertThat(list("transfers")).doesNotContain("QUELL");
-    assertThat(text(clerk.get("/lists/transfers?ward=" + other.id()).body()))
-        .contains("24-Nov-2026 17:30");
+    assertThat(transfersTo(other)).contains("QUELL", "24-Nov-2026 17:30");
     done(stay(patient) + "/reject", "reason", "No staff");
+    assertThat(transfersTo(other)).doesNotContain("QUELL");
     ask(patient, other);
     done(stay(patient) + "/withdraw", "reason", "Better today");
+    assertThat(transfersTo(other)).doesNotContain("QUELL");
     ask(patient, other);
+    assertThat(spells.current(patient).orElseThrow().wardId()).isEqualTo(ward.id());
     done(stay(patient) + "/accept", "bed", other.beds().get("B1").toString());
+    assertThat(transfersTo(other)).doesNotContain("QUELL");
     assertThat(spells.current(patient).orElseThrow().bedId()).isEqualTo(other.beds().get("B1"));
+    assertThat(wardStays(patient)).containsExactly(ward.id() + " closed", other.id() + " open");
+    assertThat(board()).doesNotContain("QUELL");
+    assertThat(text(clerk.get(other.path()).body())).contains("QUELL");
     assertThat(send(stay(patient) + "/move", "bed", "").statusCode()).isEqualTo(422);
+  }
+
+  private String transfersTo(WardSeven.Ward to) {
+    return text(clerk.get("/lists/transfers?ward=" + to.id()).body());
+  }
+
+  private List<String> wardStays(PatientId patient) {
+    return jdbc.sql(
+            """
+            select s.ward_id || case when upper_inf(s.during) then ' open' else ' closed' end
+              from inpatients.ward_stay s where s.spell_id = :spell order by s.during
+            """)
+        .param("spell", spells.current(patient).orElseThrow().id().value())
+        .query(String.class)
+        .list();
   }
 
   private void ask(PatientId patient, WardSeven.Ward to) {

@@ -102,7 +102,8 @@ class WardWorkScenarios {
             "Bed requests without a bed For the bed manager; first due 13:10 1 late 1",
             "Patients not back from leave For the nurse in charge; first due 12:00 1 late 1",
             "Expected discharge passed For the consultant's team; first due 00:00 2 late 2",
-            "Beds in cleaning too long For the domestic team, then nurse in charge; first due 11:00 1 late 1",
+            "Beds in cleaning too long For the domestic team, then nurse in charge; first due 11:00"
+                + " 1 late 1",
             "Delayed discharges For the discharge co-ordinator; first due 00:00 1 late 1");
     for (var list : List.of("no-bed", "leave", "overdue-edd", "delayed"))
       assertThat(forms.read("/lists/" + list + "?ward=" + ward.id())).contains("1950");
@@ -185,23 +186,55 @@ class WardWorkScenarios {
   }
 
   @Test
-  void the_dead_the_admitted_and_beds_that_are_gone_are_refused() {
-    var inpatient = admit("A1", Gender.FEMALE);
-    assertThat(admission(inpatient, a("A2"))).contains("is an inpatient since");
+  @Proves("PAS-10")
+  void the_dead_the_admitted_and_places_lost_since_the_form_was_opened_are_refused() {
+    var other = wardSeven.empty();
+    var admitted = wardSeven.person("Quorn", "Sam", "1950-01-02", Gender.FEMALE);
+    assertThat(lost(admitted, ward, a("A2"), () -> admits(admitted, "A1")))
+        .contains("is an inpatient since");
+    assertThat(admission(admitted, a("A2"))).contains("is an inpatient since");
     var dead = wardSeven.person("Quill", "Abe", "1930-01-02", Gender.MALE);
-    deaths.record(dead, Death.at(Instant.parse("2026-11-24T10:00:00Z")));
+    var death = Death.at(Instant.parse("2026-11-24T10:00:00Z"));
+    assertThat(lost(dead, ward, "waiting", () -> deaths.record(dead, death)))
+        .contains("This patient died on");
     assertThat(admission(dead, "waiting")).contains("This patient died on");
     var patient = wardSeven.person("Quest", "Ida", "1940-01-02", Gender.FEMALE);
-    assertThat(admission(patient, a("A1"))).contains("QUORN, Sam", "has it since");
-    forms.done(bed("A2", "close"), "reason", "Leak");
-    assertThat(admission(patient, a("A2"))).contains("is closed since 14:32");
-    forms.done(bed("A3", "block"), "reason", "Staffing");
-    assertThat(admission(patient, a("A3"))).contains("is closed to new patients since");
-    area("block", bay("B"));
-    assertThat(admission(patient, a("B1"))).contains("is closed to new patients since");
-    area("block", "ward");
-    assertThat(admission(patient, "waiting")).contains("is closed to new patients since");
+    var quick = wardSeven.person("Quick", "Una", "1941-01-02", Gender.FEMALE);
+    assertThat(lost(patient, ward, a("A4"), () -> admits(quick, "A4")))
+        .contains("QUICK, Una", "has it since");
+    assertThat(lost(patient, ward, a("A2"), () -> forms.done(bed("A2", "close"), "reason", "Leak")))
+        .contains("is closed since 14:32");
+    assertThat(
+            lost(patient, ward, a("A3"), () -> forms.done(bed("A3", "block"), "reason", "Staff")))
+        .contains("is closed to new patients since");
+    assertThat(lost(patient, ward, a("B1"), () -> area("block", bay("B"))))
+        .contains("is closed to new patients since");
+    var bayC = bay("C");
+    var man = wardSeven.person("Quest", "Ian", "1940-01-02", Gender.MALE);
+    assertThat(lost(man, ward, a("C1"), () -> area("close", bayC))).contains("is closed since");
+    assertThat(lost(patient, ward, "waiting", () -> area("block", "ward")))
+        .contains("is closed to new patients since");
+    var there = staff.with(List.of("ward:" + other.id()), Role.WARD_CLERK);
+    assertThat(
+            lost(patient, other, "waiting", () -> area(new Forms(there), other, "close", "ward")))
+        .contains("is closed since");
     assertThat(spells.current(patient)).isEmpty();
+    assertThat(spells.current(man)).isEmpty();
+    assertThat(spells.current(dead)).isEmpty();
+  }
+
+  private void admits(PatientId patient, String bed) {
+    forms.done("/patients/" + patient + "/admit?ward=" + ward.id(), "bed", a(bed), "method", "21");
+  }
+
+  /** The refusal of an admission whose form was opened before something else happened. */
+  private String lost(PatientId patient, WardSeven.Ward to, String bed, Runnable meanwhile) {
+    var path = "/patients/" + patient + "/admit?ward=" + to.id();
+    var opened = forms.drawn(path);
+    meanwhile.run();
+    var sent = forms.answer(path, opened, "bed", bed, "method", "21");
+    assertThat(sent.statusCode()).as(() -> Forms.text(sent.body())).isEqualTo(422);
+    return Forms.text(sent.body());
   }
 
   private String admission(PatientId patient, String bed) {
@@ -210,6 +243,10 @@ class WardWorkScenarios {
   }
 
   private void area(String what, String area) {
+    area(forms, ward, what, area);
+  }
+
+  private static void area(Forms forms, WardSeven.Ward ward, String what, String area) {
     forms.done(
         ward.path() + "/areas",
         "what",

@@ -18,6 +18,7 @@ import org.almoner.patients.person.PatientDetails;
 import org.almoner.patients.person.PersonName;
 import org.almoner.testing.HospitalTest;
 import org.almoner.testing.NhsNumbers;
+import org.almoner.testing.Proves;
 import org.almoner.testing.QueryCount;
 import org.almoner.testing.Staff;
 import org.almoner.testing.TestClock;
@@ -73,7 +74,8 @@ class DemographicsScenarios {
         .doesNotContain("4 Dock Lane", "A81001");
     assertThat(
             jdbc.sql(
-                    "select count(*) from audit.entry where patient_id = :id and action = 'patient.change'")
+                    "select count(*) from audit.entry where patient_id = :id and action ="
+                        + " 'patient.change'")
                 .param("id", id.value())
                 .query(Integer.class)
                 .single())
@@ -154,6 +156,7 @@ class DemographicsScenarios {
   }
 
   @Test
+  @Proves("PAS-67")
   void next_of_kin_contacts_needs_and_consents_are_kept_with_their_history() {
     var id = registered("Marguerite", "Dunwoody");
     var clerk = clerkOf(id);
@@ -185,6 +188,17 @@ class DemographicsScenarios {
                     "Jo",
                     "rank",
                     "2")),
+            Map.entry(
+                "people",
+                Map.of(
+                    "role",
+                    "FAMILY",
+                    "relationship",
+                    "Brother",
+                    "surname",
+                    "Dunwoody",
+                    "given",
+                    "Cyril")),
             Map.entry(
                 "people",
                 Map.of(
@@ -243,15 +257,85 @@ class DemographicsScenarios {
     assertThat(clerk.post(base(id) + "/people/new", second).body())
         .contains("There is a next of kin already");
     guardianship_ends(clerk, id);
+    the_people_and_the_preferred_contact_change(clerk, id);
     var wrong = Map.of("channel", "EMAIL", "value", "not an address");
     assertThat(clerk.post(base(id) + "/contacts/new", wrong).body())
         .contains("Enter an email address");
   }
 
+  private void the_people_and_the_preferred_contact_change(Staff.Member clerk, PatientId id) {
+    person(clerk, id, "NEXT_OF_KIN", "Mother", "Alma", Map.of("phone", "01632 960 099"));
+    person(clerk, id, "EMERGENCY", "Neighbour", "Jo", Map.of("surname", "Birch", "rank", "1"));
+    person(clerk, id, "FAMILY", "Other relative", "Cyril", Map.of());
+    preferred(clerk, id, "MOBILE", "07700 900 123", "");
+    preferred(clerk, id, "EMAIL", "m.d@example.com", "true");
+    assertThat(clerk.get(base(id)).body())
+        .contains(
+            "DUNWOODY, Alma, mother, 01632 960 099",
+            "BIRCH, Jo, neighbour",
+            "DUNWOODY, Cyril, other relative",
+            "Email (preferred)")
+        .doesNotContain("Mobile (preferred)", "01632 960 007", "BIRCH, Jo, friend");
+    var ends = new HashMap<String, String>();
+    date(ends, "ended_on", LocalDate.parse("2026-11-20"));
+    person(clerk, id, "NEXT_OF_KIN", "Mother", "Alma", ends);
+    person(clerk, id, "FAMILY", "Other relative", "Cyril", ends);
+    ends.put("surname", "Birch");
+    person(clerk, id, "EMERGENCY", "Neighbour", "Jo", ends);
+    assertThat(clerk.get(base(id)).body().split("ended 20-Nov-2026", -1)).hasSize(4);
+    var next =
+        Map.of(
+            "role", "NEXT_OF_KIN", "relationship", "Father", "surname", "Dunwoody", "given", "Bo");
+    assertThat(clerk.post(base(id) + "/people/new", next).statusCode()).isBetween(302, 303);
+    assertThat(clerk.get(base(id)).body()).contains("DUNWOODY, Bo, father");
+  }
+
+  private void person(
+      Staff.Member clerk,
+      PatientId id,
+      String role,
+      String relationship,
+      String given,
+      Map<String, String> changes) {
+    var form = new HashMap<>(Map.of("role", role, "relationship", relationship, "given", given));
+    form.put("surname", "Dunwoody");
+    form.putAll(changes);
+    changed(clerk, id, "people", "related_person", "role", role, form);
+  }
+
+  private void preferred(
+      Staff.Member clerk, PatientId id, String channel, String value, String preferred) {
+    var form = new HashMap<>(Map.of("channel", channel, "value", value));
+    if (!preferred.isEmpty()) form.put("preferred", preferred);
+    changed(clerk, id, "contacts", "contact", "channel", channel, form);
+  }
+
+  private void changed(
+      Staff.Member clerk,
+      PatientId id,
+      String slug,
+      String table,
+      String column,
+      String value,
+      Map<String, String> form) {
+    var row =
+        jdbc.sql(
+                "select id, version from patients.%s where patient_id = :id and %s = :value and ended_on is null"
+                    .formatted(table, column))
+            .param("id", id.value())
+            .param("value", value)
+            .query()
+            .singleRow();
+    form.put("version", "" + row.get("version"));
+    var sent = clerk.post(base(id) + "/" + slug + "/" + row.get("id"), form);
+    assertThat(sent.statusCode()).as(sent.body()).isBetween(302, 303);
+  }
+
   private void guardianship_ends(Staff.Member clerk, PatientId id) {
     var guardian =
         jdbc.sql(
-                "select id from patients.related_person where patient_id = :id and role = 'GUARDIAN'")
+                "select id from patients.related_person where patient_id = :id and role ="
+                    + " 'GUARDIAN'")
             .param("id", id.value())
             .query(java.util.UUID.class)
             .single();
