@@ -168,6 +168,7 @@ class GuardScenarios {
     var survivor = people.somebody();
     var loser = people.somebody();
     var officer = of(survivor, Role.INFORMATION_GOVERNANCE);
+    staff.breakGlass(officer, loser.value());
     var form =
         new HashMap<>(
             Map.of(

@@ -68,7 +68,7 @@ class Recent implements HandlerInterceptor, WebMvcConfigurer {
             """
             insert into patients.recent (user_id, patient_id, opened_at)
             select :user, id, :at from patients.patient, set_config('synchronous_commit', 'off', true)
-            where id = :patient
+            where id = :patient and survivor_id is null
             on conflict (user_id, patient_id) do update set opened_at = excluded.opened_at
             """)
         .param("user", user)
