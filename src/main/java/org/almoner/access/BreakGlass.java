@@ -13,6 +13,7 @@ import org.almoner.audit.AuditEntry;
 import org.almoner.platform.Cui;
 import org.almoner.platform.Ids;
 import org.almoner.platform.InvalidInput;
+import org.almoner.platform.Reads;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -50,7 +51,7 @@ public class BreakGlass {
   public record Active(String reason, Instant until, String left) {}
 
   /** The reason under which this person now has the record open, if they needed one. */
-  @Transactional(readOnly = true)
+  @Reads
   public Optional<Active> active(UUID user, UUID patient) {
     return jdbc.sql(
             """

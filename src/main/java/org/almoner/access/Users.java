@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.almoner.access.signin.CurrentPerson;
+import org.almoner.access.signin.Session;
 import org.almoner.audit.Audit;
 import org.almoner.audit.AuditEntry;
 import org.almoner.platform.Actors;
@@ -18,6 +20,7 @@ import org.almoner.platform.Constraints;
 import org.almoner.platform.Ids;
 import org.almoner.platform.InvalidInput;
 import org.almoner.platform.NotFound;
+import org.almoner.platform.Reads;
 import org.almoner.platform.StaleEdit;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,12 +35,14 @@ public class Users {
   private final Clock clock;
   private final Audit audit;
   private final Passwords passwords;
+  private final CurrentPerson person;
 
-  Users(JdbcClient jdbc, Clock clock, Audit audit, Passwords passwords) {
+  Users(JdbcClient jdbc, Clock clock, Audit audit, Passwords passwords, CurrentPerson person) {
     this.jdbc = jdbc;
     this.clock = clock;
     this.audit = audit;
     this.passwords = passwords;
+    this.person = person;
   }
 
   /**
@@ -189,7 +194,7 @@ public class Users {
         .update();
   }
 
-  @Transactional(readOnly = true)
+  @Reads
   public UserAccount byId(UUID user) {
     return jdbc.sql("select * from access.account where id = :id")
         .param("id", user)
@@ -198,7 +203,7 @@ public class Users {
         .orElseThrow(() -> new NotFound("That user"));
   }
 
-  @Transactional(readOnly = true)
+  @Reads
   public Optional<UserAccount> byUsername(String username) {
     return jdbc.sql("select * from access.account where username = :username")
         .param("username", username.strip().toLowerCase(Locale.UK))
@@ -206,7 +211,7 @@ public class Users {
         .optional();
   }
 
-  @Transactional(readOnly = true)
+  @Reads
   public List<UserAccount> byUsernames(Collection<String> usernames) {
     return jdbc.sql("select * from access.account where username = any (:usernames)")
         .param("usernames", usernames.stream().distinct().toArray(String[]::new))
@@ -215,7 +220,7 @@ public class Users {
   }
 
   /** Everybody whose name or user name has this in it, active people first. */
-  @Transactional(readOnly = true)
+  @Reads
   public List<UserAccount> find(String part, int limit) {
     return jdbc.sql(
             """
@@ -229,10 +234,14 @@ public class Users {
         .list();
   }
 
-  /** The wards and teams the person works in, as "ward:id". */
-  @Transactional(readOnly = true)
+  /** The wards and teams the person works in, as "ward:id"; the request's session knows its own. */
+  @Reads
   public Set<String> placesOf(UUID user) {
-    return byId(user).places();
+    return person
+        .open()
+        .filter(s -> s.user().equals(user))
+        .map(Session::places)
+        .orElseGet(() -> byId(user).places());
   }
 
   private static String[] codes(Set<Role> roles) {

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.almoner.inpatients.ledger.SpellRows;
 import org.almoner.patients.PatientId;
+import org.almoner.platform.Reads;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reading spells. */
 @Service
-@Transactional(readOnly = true)
+@Reads
 public class Spells {
   private final SpellRows rows;
   private final JdbcClient jdbc;

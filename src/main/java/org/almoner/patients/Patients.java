@@ -15,6 +15,7 @@ import org.almoner.platform.Constraints;
 import org.almoner.platform.Ids;
 import org.almoner.platform.InvalidInput;
 import org.almoner.platform.NotFound;
+import org.almoner.platform.Reads;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -67,13 +68,13 @@ public class Patients {
     return bulk.registerAll(registrations);
   }
 
-  @Transactional(readOnly = true)
+  @Reads
   public Patient byId(PatientId id) {
     return rows.byId(id).orElseThrow(() -> new NotFound("The patient"));
   }
 
   /** Follows merges. */
-  @Transactional(readOnly = true)
+  @Reads
   public Optional<PatientId> byNhsNumber(NhsNumber number) {
     return rows.byNhsNumber(number);
   }
@@ -84,7 +85,7 @@ public class Patients {
    * @param type HL7 identifier type: NH the NHS number, MR a hospital number
    * @param assigner who gave it; for MR empty or this hospital's own code means our hospital number
    */
-  @Transactional(readOnly = true)
+  @Reads
   public Optional<PatientId> byIdentifier(String type, String assigner, String value) {
     if (type.equals("NH")) return NhsNumber.parse(value).flatMap(rows::byNhsNumber);
     if (type.equals("MR") && (assigner.isEmpty() || assigner.equals(this.assigner)))
@@ -92,14 +93,14 @@ public class Patients {
     return rows.byIdentifier(type, assigner, value);
   }
 
-  @Transactional(readOnly = true)
+  @Reads
   public PatientSummary summary(PatientId id) {
     return rows.summaries(List.of(id)).stream()
         .findFirst()
         .orElseThrow(() -> new NotFound("The patient"));
   }
 
-  @Transactional(readOnly = true)
+  @Reads
   public Map<PatientId, PatientSummary> summaries(Collection<PatientId> ids) {
     return rows.summaries(ids).stream().collect(toMap(PatientSummary::id, s -> s));
   }

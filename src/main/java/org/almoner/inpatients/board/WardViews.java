@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.almoner.inpatients.board.Board.Counter;
 import org.almoner.platform.Cui;
 import org.almoner.platform.NotFound;
+import org.almoner.platform.Reads;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads a ward and puts it into words: six statements for ten beds or for forty. */
 @Service
@@ -44,7 +44,7 @@ public class WardViews {
     this.clock = clock;
   }
 
-  @Transactional(readOnly = true)
+  @Reads
   public Board of(UUID ward) {
     var now = clock.instant();
     var head = rows.ward(ward).orElseThrow(() -> new NotFound("That ward"));

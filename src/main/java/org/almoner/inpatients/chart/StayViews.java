@@ -14,13 +14,13 @@ import org.almoner.patients.Banners;
 import org.almoner.patients.PatientBanner;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.Cui;
+import org.almoner.platform.Reads;
 import org.almoner.shell.Link;
 import org.almoner.shell.Row;
 import org.almoner.terminology.CodeSet;
 import org.almoner.terminology.Codes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Puts a patient's stays into words. */
 @Service
@@ -37,13 +37,13 @@ public class StayViews {
     this.clock = clock;
   }
 
-  @Transactional(readOnly = true)
+  @Reads
   public StayPage page(PatientId patient, @Nullable WorkForm work) {
     return view(patient, work, banners.of(patient));
   }
 
   /** The same as a part of the patient page. */
-  @Transactional(readOnly = true)
+  @Reads
   public StayPage section(PatientId patient) {
     return view(patient, null, null);
   }

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.Ids;
 import org.almoner.platform.InvalidInput;
+import org.almoner.platform.Reads;
 import org.almoner.platform.StaleEdit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -67,13 +68,13 @@ class RecordedDeaths implements Deaths {
   }
 
   @Override
-  @Transactional(readOnly = true)
+  @Reads
   public Optional<DeathRecord> standing(PatientId patient) {
     return history(patient).stream().filter(d -> d.undone() == null).findFirst();
   }
 
   @Override
-  @Transactional(readOnly = true)
+  @Reads
   public List<DeathRecord> history(PatientId patient) {
     return rows.of(patient);
   }

@@ -21,6 +21,7 @@ import org.almoner.platform.Constraints;
 import org.almoner.platform.Ids;
 import org.almoner.platform.InvalidInput;
 import org.almoner.platform.NotFound;
+import org.almoner.platform.Reads;
 import org.almoner.platform.StaleEdit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -135,6 +136,7 @@ class Merger implements Merging {
   }
 
   @Override
+  @Reads
   public PatientId survivorOf(PatientId patient) {
     return rows.survivorOf(patient);
   }

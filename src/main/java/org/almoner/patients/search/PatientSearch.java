@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.almoner.patients.CurrentLocations;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.search.NameDictionary.Word;
+import org.almoner.platform.Reads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Finds people by whatever is known of them. */
 @Service
@@ -64,7 +64,6 @@ public class PatientSearch {
   }
 
   /** The one person with exactly this number, when nothing but a number was typed. */
-  @Transactional(readOnly = true)
   Optional<Exact> exact(Criteria criteria) {
     if (!criteria.onlyNumber()) return Optional.empty();
     var found =
@@ -97,7 +96,7 @@ public class PatientSearch {
         : Optional.empty();
   }
 
-  @Transactional(readOnly = true)
+  @Reads
   Found find(Criteria criteria, boolean exactly) {
     if (criteria.isEmpty()) return Found.NOBODY;
     var atPlace = atPlace(criteria);
