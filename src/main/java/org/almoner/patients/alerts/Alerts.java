@@ -10,6 +10,8 @@ import org.almoner.platform.Actors;
 import org.almoner.platform.Ids;
 import org.almoner.platform.InvalidInput;
 import org.almoner.platform.NotFound;
+import org.almoner.platform.OnePage;
+import org.almoner.platform.Reads;
 import org.almoner.platform.StaleEdit;
 import org.almoner.shell.SignedIn;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,14 +38,18 @@ public class Alerts {
     this.clock = clock;
   }
 
-  @Transactional(readOnly = true)
+  @Reads
   public AlertList of(PatientId patient) {
+    return OnePage.read(AlertList.class, patient, () -> read(patient));
+  }
+
+  private AlertList read(PatientId patient) {
     var all = rows.of(patient);
     var seen = all.stream().filter(a -> mayRead(a.details().category())).toList();
     return new AlertList(seen, all.size() - seen.size(), rows.noneStated(patient).orElse(null));
   }
 
-  @Transactional(readOnly = true)
+  @Reads
   public Alert one(PatientId patient, UUID id) {
     return rows.one(patient, id)
         .filter(a -> mayRead(a.details().category()))
@@ -51,6 +57,7 @@ public class Alerts {
   }
 
   /** The categories the person at the screen may write. */
+  @Reads
   public List<AlertCategory> writable() {
     return List.of(AlertCategory.values()).stream().filter(c -> may(c.writing())).toList();
   }
@@ -116,6 +123,7 @@ public class Alerts {
   }
 
   /** The categories the person at the screen may see. */
+  @Reads
   public List<AlertCategory> readable() {
     return List.of(AlertCategory.values()).stream().filter(this::mayRead).toList();
   }

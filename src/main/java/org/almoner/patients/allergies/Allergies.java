@@ -10,6 +10,8 @@ import org.almoner.patients.PatientId;
 import org.almoner.platform.Ids;
 import org.almoner.platform.InvalidInput;
 import org.almoner.platform.NotFound;
+import org.almoner.platform.OnePage;
+import org.almoner.platform.Reads;
 import org.almoner.platform.StaleEdit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -40,12 +42,15 @@ public class Allergies {
     this.clock = clock;
   }
 
-  @Transactional(readOnly = true)
+  @Reads
   public AllergyList of(PatientId patient) {
-    return new AllergyList(rows.of(patient), noneKnown.standing(patient).orElse(null));
+    return OnePage.read(
+        AllergyList.class,
+        patient,
+        () -> new AllergyList(rows.of(patient), noneKnown.standing(patient).orElse(null)));
   }
 
-  @Transactional(readOnly = true)
+  @Reads
   public Allergy one(PatientId patient, UUID id) {
     return rows.one(patient, id).orElseThrow(() -> new NotFound("The allergy"));
   }

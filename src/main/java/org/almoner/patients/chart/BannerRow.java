@@ -10,11 +10,12 @@ import java.util.Locale;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.death.Death;
 import org.almoner.platform.NotFound;
+import org.almoner.platform.OnePage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the banner reads of a patient, in one query. */
+/** What the banner reads of a patient and the page about the whole record, in one query. */
 record BannerRow(
     String title,
     String given,
@@ -34,7 +35,9 @@ record BannerRow(
     boolean addressSensitive,
     String phone,
     @Nullable Instant died,
-    Death.@Nullable Precision diedPrecision) {
+    Death.@Nullable Precision diedPrecision,
+    boolean complete,
+    boolean merged) {
 
   /** SQL of the banner. */
   @Repository
@@ -64,6 +67,10 @@ record BannerRow(
     }
 
     BannerRow of(PatientId patient, LocalDate today) {
+      return OnePage.read(BannerRow.class, patient, () -> read(patient, today));
+    }
+
+    private BannerRow read(PatientId patient, LocalDate today) {
       return jdbc.sql(ONE)
           .param("id", patient.value())
           .param("today", today)
@@ -94,7 +101,9 @@ record BannerRow(
           row.getBoolean("address_sensitive"),
           row.getString("phone"),
           died == null ? null : died.toInstant(),
-          precision == null ? null : Death.Precision.valueOf(precision.toUpperCase(Locale.ROOT)));
+          precision == null ? null : Death.Precision.valueOf(precision.toUpperCase(Locale.ROOT)),
+          row.getString("registration").equals("COMPLETE"),
+          row.getObject("survivor_id") != null);
     }
   }
 }

@@ -27,17 +27,20 @@ class ChartController {
   @Activity("record.read")
   @OpensRecord
   String open(@PathVariable PatientId patient, Model model, RedirectAttributes flash) {
-    var survivor = merging.survivorOf(patient);
-    if (!survivor.equals(patient)) {
-      flash.addFlashAttribute(
-          "flash",
-          patients.byId(patient).hospitalNumber()
-              + " was merged into this record, "
-              + patients.byId(survivor).hospitalNumber()
-              + ".");
-      return "redirect:/patients/" + survivor;
-    }
-    model.addAttribute("page", charts.of(patient));
+    var page = charts.of(patient);
+    if (page.isEmpty()) return survivor(patient, flash);
+    model.addAttribute("page", page.get());
     return Charts.VIEW;
+  }
+
+  private String survivor(PatientId patient, RedirectAttributes flash) {
+    var survivor = merging.survivorOf(patient);
+    flash.addFlashAttribute(
+        "flash",
+        patients.byId(patient).hospitalNumber()
+            + " was merged into this record, "
+            + patients.byId(survivor).hospitalNumber()
+            + ".");
+    return "redirect:/patients/" + survivor;
   }
 }

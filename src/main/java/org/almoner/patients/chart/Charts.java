@@ -1,14 +1,19 @@
 package org.almoner.patients.chart;
 
 import gg.jte.TemplateEngine;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.almoner.patients.Banners;
 import org.almoner.patients.ChartPanel;
 import org.almoner.patients.ChartPanel.Place;
 import org.almoner.patients.PatientId;
+import org.almoner.platform.OnePage;
+import org.almoner.platform.Reads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,18 +23,33 @@ public class Charts {
   /** The view to return with a {@link ChartPage} as "page". */
   public static final String VIEW = "patients/chart/chart";
 
+  private final BannerRow.Rows rows;
+  private final Clock clock;
   private final Banners banners;
   private final List<ChartPanel> panels;
   private final TemplateEngine templates;
 
-  Charts(Banners banners, List<ChartPanel> panels, TemplateEngine templates) {
+  Charts(
+      BannerRow.Rows rows,
+      Clock clock,
+      Banners banners,
+      List<ChartPanel> panels,
+      TemplateEngine templates) {
+    this.rows = rows;
+    this.clock = clock;
     this.banners = banners;
     this.panels = panels.stream().sorted(Comparator.comparingInt(ChartPanel::order)).toList();
     this.templates = templates;
   }
 
-  public ChartPage of(PatientId patient) {
-    return page(patient, null);
+  /** Empty when the record was merged into another. */
+  @Reads
+  public Optional<ChartPage> of(PatientId patient) {
+    return OnePage.making(
+        () ->
+            rows.of(patient, LocalDate.now(clock)).merged()
+                ? Optional.empty()
+                : Optional.of(page(patient, null)));
   }
 
   /**
@@ -37,8 +57,10 @@ public class Charts {
    *
    * @param form its template, taking frame and panel
    */
+  @Reads
   public ChartPage with(PatientId patient, String title, String form, Object model) {
-    return page(patient, new ChartPage.Workspace(title, new Pane(templates, form, model)));
+    var workspace = new ChartPage.Workspace(title, new Pane(templates, form, model));
+    return OnePage.making(() -> page(patient, workspace));
   }
 
   private ChartPage page(PatientId patient, ChartPage.@Nullable Workspace workspace) {

@@ -1,10 +1,11 @@
 package org.almoner.patients.chart;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.almoner.patients.ChartPanel;
 import org.almoner.patients.PatientId;
-import org.almoner.patients.Patients;
 import org.almoner.shell.Row;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class PersonPanel implements ChartPanel {
   private final PersonRows rows;
-  private final Patients patients;
+  private final BannerRow.Rows banner;
+  private final Clock clock;
 
-  PersonPanel(PersonRows rows, Patients patients) {
+  PersonPanel(PersonRows rows, BannerRow.Rows banner, Clock clock) {
     this.rows = rows;
-    this.patients = patients;
+    this.banner = banner;
+    this.clock = clock;
   }
 
   @Override
@@ -37,10 +40,10 @@ public class PersonPanel implements ChartPanel {
   @Override
   public Person model(PatientId patient) {
     var all = rows.of(patient);
-    var who = patients.byId(patient);
+    var who = banner.of(patient, LocalDate.now(clock));
     return new Person(
         patient.toString(),
-        who.registration().name().equals("COMPLETE") ? "" : "Registration is not complete",
+        who.complete() ? "" : "Registration is not complete",
         part(all, "name"),
         part(all, "address"),
         part(all, "contact"),

@@ -1,10 +1,11 @@
 package org.almoner.patients.chart;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.almoner.patients.ChartPanel;
 import org.almoner.patients.PatientId;
-import org.almoner.patients.death.Deaths;
 import org.almoner.shell.Link;
 import org.almoner.shell.SignedIn;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class RecordPanel implements ChartPanel {
   private final SignedIn signedIn;
-  private final Deaths deaths;
+  private final BannerRow.Rows banner;
+  private final Clock clock;
 
-  RecordPanel(SignedIn signedIn, Deaths deaths) {
+  RecordPanel(SignedIn signedIn, BannerRow.Rows banner, Clock clock) {
     this.signedIn = signedIn;
-    this.deaths = deaths;
+    this.banner = banner;
+    this.clock = clock;
   }
 
   @Override
@@ -51,7 +54,7 @@ public class RecordPanel implements ChartPanel {
   private List<Link> death(PatientId patient, String path) {
     boolean mayRecord = signedIn.may("death.record");
     if (!mayRecord && !signedIn.may("death.undo")) return List.of();
-    boolean died = deaths.standing(patient).isPresent();
+    boolean died = banner.of(patient, LocalDate.now(clock)).diedPrecision() != null;
     if (mayRecord)
       return List.of(new Link(died ? "Change the death" : "Record a death", path + "/death"));
     return died ? List.of(new Link("Take the death back", path + "/death/undo")) : List.of();
