@@ -3,6 +3,7 @@ package org.almoner.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
 import org.almoner.access.Role;
 import org.almoner.patients.Gender;
 import org.almoner.testing.HospitalTest;
@@ -10,12 +11,14 @@ import org.almoner.testing.QueryCount;
 import org.almoner.testing.Staff;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Boards, flow and lists cost the same number of statements for a few beds and for many. */
+/** What pages cost in statements, for a few beds and for many, and that reading commits nothing. */
 @HospitalTest
 class BoardQueriesScenarios {
   @Autowired Staff staff;
   @Autowired WardSeven wardSeven;
+  @Autowired JdbcClient jdbc;
 
   private List<String> statements(Staff.Member who, String path) {
     return QueryCount.during(() -> assertThat(who.get(path).statusCode()).isEqualTo(200)).stream()
@@ -33,6 +36,50 @@ class BoardQueriesScenarios {
     var nurse = staff.with(List.of("ward:" + few.id()), Role.NURSE);
     assertThat(statements(nurse, few.path())).hasSize(6);
     assertThat(statements(nurse, many.path())).hasSize(6);
+  }
+
+  @Test
+  void the_patient_page_costs_eighteen_statements_with_session_and_audit() {
+    var ward = wardSeven.empty();
+    wardSeven.admit(
+        ward, "A1", "Quoin", "Una", "1950-01-02", Gender.FEMALE, "Fall", 1, "2026-11-26");
+    var nurse = staff.with(List.of("ward:" + ward.id()), Role.NURSE);
+    var path = patientOn(ward);
+    nurse.get(path);
+    var sent = QueryCount.during(() -> assertThat(nurse.get(path).statusCode()).isEqualTo(200));
+    var own = sent.stream().filter(BoardQueriesScenarios::ofPages).toList();
+    assertThat(own).as(String.join("\n---\n", own)).hasSize(18);
+    assertThat(own).filteredOn(s -> s.contains("insert into audit.entry")).hasSize(1);
+    assertThat(own).filteredOn(s -> s.startsWith("select * from patients.allergy where")).hasSize(1);
+  }
+
+  @Test
+  void pages_that_only_read_commit_no_transaction() {
+    var ward = wardSeven.empty();
+    wardSeven.admit(
+        ward, "A1", "Quoin", "Eva", "1950-01-02", Gender.FEMALE, "Fall", 1, "2026-11-26");
+    var nurse = staff.with(List.of("ward:" + ward.id()), Role.NURSE);
+    for (var path : List.of(patientOn(ward), ward.path(), "/patients?q=quoin+eva"))
+      assertThat(QueryCount.commits(() -> assertThat(nurse.get(path).statusCode()).isEqualTo(200)))
+          .as(path)
+          .filteredOn(BoardQueriesScenarios::ofPages)
+          .isEmpty();
+  }
+
+  private String patientOn(WardSeven.Ward ward) {
+    return "/patients/"
+        + jdbc.sql("select patient_id from inpatients.v_inpatient where ward_id = :ward")
+            .param("ward", ward.id().value())
+            .query(UUID.class)
+            .single();
+  }
+
+  /** The rest is sent by jobs in the background. */
+  private static boolean ofPages(String sql) {
+    return (sql.contains("patients.")
+            || sql.contains("access.")
+            || sql.contains("insert into audit.entry"))
+        && !sql.contains("lapse_noted");
   }
 
   @Test

@@ -20,11 +20,27 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public final class QueryCount {
   private static final List<List<String>> LISTENERS = new CopyOnWriteArrayList<>();
+  private static final String COMMIT = "commit after ";
 
   private QueryCount() {}
 
   /** The statements sent by anybody while the work was done. */
   public static List<String> during(Runnable work) {
+    return heard(work).stream().filter(s -> !s.startsWith(COMMIT)).toList();
+  }
+
+  /**
+   * The last statement of each transaction that anybody committed while the work was done; a
+   * statement that stands alone commits itself and is not among them.
+   */
+  public static List<String> commits(Runnable work) {
+    return heard(work).stream()
+        .filter(s -> s.startsWith(COMMIT))
+        .map(s -> s.substring(COMMIT.length()))
+        .toList();
+  }
+
+  private static List<String> heard(Runnable work) {
     List<String> heard = new CopyOnWriteArrayList<>();
     LISTENERS.add(heard);
     try {
@@ -62,26 +78,35 @@ public final class QueryCount {
 
     @Override
     public Connection getConnection() throws java.sql.SQLException {
-      return listening(Connection.class, super.getConnection(), "");
+      return listening(Connection.class, super.getConnection(), "", new String[] {""});
     }
   }
 
-  private static <T> T listening(Class<T> type, Object real, String prepared) {
+  /**
+   * @param last the last statement of the connection since it was committed
+   */
+  private static <T> T listening(Class<T> type, Object real, String prepared, String[] last) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              if (real instanceof Statement && method.getName().startsWith("execute"))
-                sent(
+              if (real instanceof Statement && method.getName().startsWith("execute")) {
+                last[0] =
                     prepared.isEmpty() && arguments != null
                         ? String.valueOf(arguments[0])
-                        : prepared);
+                        : prepared;
+                sent(last[0]);
+              }
+              if (method.getName().equals("commit") && !last[0].isEmpty()) {
+                sent(COMMIT + last[0]);
+                last[0] = "";
+              }
               try {
                 var result = method.invoke(real, arguments);
                 if (result instanceof PreparedStatement statement && real instanceof Connection)
                   return listening(
-                      PreparedStatement.class, statement, String.valueOf(arguments[0]));
+                      PreparedStatement.class, statement, String.valueOf(arguments[0]), last);
                 return result;
               } catch (InvocationTargetException e) {
                 throw e.getCause();
