@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.almoner.access.Role;
 import org.almoner.organisation.imports.ImportKind;
 import org.almoner.organisation.imports.ImportReport.Result;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @HospitalTest
 class OrganisationPagesScenarios {
+  private static final Pattern LATER = Pattern.compile("<a href=\"([^\"]+)\" rel=\"next\"");
   @Autowired Staff staff;
   @Autowired Sites sites;
   @Autowired Wards wards;
@@ -54,6 +56,24 @@ class OrganisationPagesScenarios {
     assertThat(admin.get(page).body()).contains("Ward moves");
     admin.post(page + "/reopen", Map.of("version", "3", "reason", "It stays"));
     assertThat(wards.byCode(siteCode, "W1")).isPresent();
+  }
+
+  @Test
+  void a_long_list_comes_a_hundred_at_a_time() {
+    for (int i = 0; i < 120; i++) wards.openWard(site, "L" + i, "Long ward %03d".formatted(i), "300");
+    var clerk = staff.with(Role.WARD_CLERK);
+    var search = "/organisation/ward?q=" + siteCode + "+long";
+    var first = clerk.get(search).body();
+    assertThat(first)
+        .contains("120 entries", "1 to 100 of 120.", "Long ward 000", "Long ward 099")
+        .doesNotContain("Long ward 100");
+    var next = LATER.matcher(first);
+    assertThat(next.find()).isTrue();
+    var rest = clerk.get(next.group(1).replace("&amp;", "&")).body();
+    assertThat(rest)
+        .contains("101 to 120 of 120.", "Long ward 100", "Long ward 119", "End of list")
+        .doesNotContain("Long ward 099");
+    assertThat(clerk.get(search + "&after=" + UUID.randomUUID()).body()).contains("Long ward 000");
   }
 
   @Test

@@ -39,8 +39,9 @@ class EntriesController {
       @PathVariable String kind,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "false") boolean closed,
+      @RequestParam(required = false) @Nullable UUID after,
       Model model) {
-    model.addAttribute("page", pages.list(desks.of(kind), q, closed));
+    model.addAttribute("page", pages.list(desks.of(kind), q, closed, after));
     return "organisation/web/list";
   }
 

@@ -10,6 +10,7 @@ import org.almoner.organisation.keeping.Closings.Standing;
 import org.almoner.organisation.keeping.Kind;
 import org.almoner.organisation.web.desk.Desk;
 import org.almoner.organisation.web.desk.Field;
+import org.almoner.organisation.web.desk.Line;
 import org.almoner.platform.Cui;
 import org.almoner.shell.FormErrors;
 import org.almoner.shell.Link;
@@ -30,16 +31,22 @@ class EntryPages {
     this.signedIn = signedIn;
   }
 
-  ListPage list(Desk desk, String words, boolean closedToo) {
+  /** The entries behind {@code after}, or from the start when it is not among them. */
+  ListPage list(Desk desk, String words, boolean closedToo, @Nullable UUID after) {
     var all = desk.list(words.strip());
     var shown = all.stream().filter(l -> closedToo || l.open()).toList();
+    var ids = shown.stream().map(Line::id).toList();
+    int from = ids.indexOf(after) + 1;
+    int to = Math.min(from + ListPage.SHOWN, shown.size());
     return new ListPage(
         desk.kind().slug(),
         desk.plural(),
         kinds(desk),
         words,
         closedToo,
-        shown,
+        shown.subList(from, to),
+        shown.size(),
+        from,
         all.size() - shown.size(),
         maintain(),
         !desk.blank(null).isEmpty(),
