@@ -50,7 +50,9 @@ class BoardQueriesScenarios {
     var own = sent.stream().filter(BoardQueriesScenarios::ofPages).toList();
     assertThat(own).as(String.join("\n---\n", own)).hasSize(18);
     assertThat(own).filteredOn(s -> s.contains("insert into audit.entry")).hasSize(1);
-    assertThat(own).filteredOn(s -> s.startsWith("select * from patients.allergy where")).hasSize(1);
+    assertThat(own)
+        .filteredOn(s -> s.startsWith("select * from patients.allergy where"))
+        .hasSize(1);
   }
 
   @Test

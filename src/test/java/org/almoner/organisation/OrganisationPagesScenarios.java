@@ -60,7 +60,8 @@ class OrganisationPagesScenarios {
 
   @Test
   void a_long_list_comes_a_hundred_at_a_time() {
-    for (int i = 0; i < 120; i++) wards.openWard(site, "L" + i, "Long ward %03d".formatted(i), "300");
+    for (int i = 0; i < 120; i++)
+      wards.openWard(site, "L" + i, "Long ward %03d".formatted(i), "300");
     var clerk = staff.with(Role.WARD_CLERK);
     var search = "/organisation/ward?q=" + siteCode + "+long";
     var first = clerk.get(search).body();
