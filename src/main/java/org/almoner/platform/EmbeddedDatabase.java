@@ -29,6 +29,8 @@ final class EmbeddedDatabase implements AutoCloseable {
           Map.entry("max_connections", "120"),
           Map.entry("shared_buffers", "256MB"),
           Map.entry("max_wal_size", "2GB"),
+          // a ward that fills in a minute is planned for as it is, not as it was
+          Map.entry("autovacuum_naptime", "10s"),
           Map.entry("jit", "off"));
 
   private final Home home;

@@ -65,6 +65,8 @@ public final class TestDatabase
               .setLocaleConfig("locale", "C.UTF-8")
               .setServerConfig("max_connections", "200")
               .setServerConfig("shared_buffers", "256MB")
+              .setServerConfig("jit", "off") // as the program's own
+              .setServerConfig("autovacuum_naptime", "5s") // statistics keep up with the scenarios
               .setRegisterShutdownHook(false)
               .start();
       SpringApplication.getShutdownHandlers().add(TestDatabase::stop);

@@ -20,7 +20,7 @@ class FlowRows {
   /** One line per ward. Who leaves when is the rule that "How?" states. */
   private static final String WARDS =
       """
-      with bed as (
+      with bed as materialized (
         select b.ward_id, b.bed_id, s.id is not null as taken,
                (select h.kind || ' ' || coalesce(to_char(h.expected_to at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), '')
                   from inpatients.bed_hold h
