@@ -59,11 +59,6 @@ class Answers {
     return unlogged(raw, ErrorCode.INTERNAL, "The message could not be stored. Send it again.");
   }
 
-  /** There is nothing to keep, but the sender must not wait for an answer. */
-  byte[] empty(byte[] raw) {
-    return unlogged(raw, ErrorCode.SEGMENT_SEQUENCE, "The message is empty: it has no MSH.");
-  }
-
   private byte[] unlogged(byte[] raw, ErrorCode code, String why) {
     var characters = Characters.read(raw);
     var problem = new Problem.Wrong(code, null, why);

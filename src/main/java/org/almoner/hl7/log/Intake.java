@@ -54,8 +54,7 @@ class Intake implements Receiver {
   @Override
   public Reply receive(Frame frame, String remote) {
     return switch (frame) {
-      case Frame.Whole whole ->
-          blank(whole.bytes()) ? empty(whole.bytes()) : whole(whole.bytes(), remote);
+      case Frame.Whole whole -> blank(whole.bytes()) ? Reply.none() : whole(whole.bytes(), remote);
       case Frame.TooLong tooLong ->
           refused(
               tooLong.head(),
@@ -74,10 +73,6 @@ class Intake implements Receiver {
               : refused(cut.bytes(), remote, "The message has no end. Send it again, whole.");
       case Frame.End end -> Reply.none();
     };
-  }
-
-  private Reply empty(byte[] raw) {
-    return new Reply("", List.of(answers.empty(raw)), () -> {});
   }
 
   private static boolean blank(byte[] bytes) {
