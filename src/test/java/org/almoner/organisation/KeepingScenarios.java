@@ -164,7 +164,7 @@ class KeepingScenarios {
   }
 
   private void the_trust_is_renamed() {
-    if (trust.entry().isEmpty()) trust.setUp("RXX", "Trust of the tests", false);
+    if (trust.entry().isEmpty()) trust.setUp("RQT", "Trust of the tests", false);
     var was = trust.entry().orElseThrow();
     save(was, "Renamed trust " + code);
     assertThat(admin.get("/organisation").body()).contains("Renamed trust " + code, was.code());

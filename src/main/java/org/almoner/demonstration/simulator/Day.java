@@ -26,7 +26,7 @@ final class Day {
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final int MOST_EXPECTED = 20;
   private final Hospital hospital;
-  private final Deque<Stay> expected = new ArrayDeque<>();
+  private final Deque<Expected> expected = new ArrayDeque<>();
   private @Nullable Integer usual;
   private @Nullable Stay admitted;
   private @Nullable Stay moved;
@@ -42,6 +42,8 @@ final class Day {
    * @param words without the names of people
    */
   record Message(String trigger, String words, String text) {}
+
+  private record Expected(Stay stay, Instant comes) {}
 
   /**
    * @param n decides what happens, to whom and where; the same for the same hospital
@@ -66,12 +68,21 @@ final class Day {
   }
 
   private Optional<Message> admit(int n, Instant at) {
-    var known = n % 2 == 0 ? expected.pollFirst() : null;
-    if (known != null && hospital.isOutside(known.person()))
-      return bedFor(n, known.person()).map(bed -> admit(known.person(), bed, known.visit(), at));
+    var known = due(at);
+    if (known.isPresent()) return known.flatMap(stay -> admitExpected(n, stay, at));
     return hospital
         .outsider(n)
         .flatMap(p -> bedFor(n, p).map(bed -> admit(p, bed, "SIM" + VISIT.format(at), at)));
+  }
+
+  private Optional<Stay> due(Instant at) {
+    if (expected.isEmpty() || expected.peekFirst().comes().isAfter(at)) return Optional.empty();
+    return Optional.of(expected.removeFirst().stay())
+        .filter(stay -> hospital.isOutside(stay.person()));
+  }
+
+  private Optional<Message> admitExpected(int n, Stay stay, Instant at) {
+    return bedFor(n, stay.person()).map(bed -> admit(stay.person(), bed, stay.visit(), at));
   }
 
   private Message admit(Person person, Bed bed, String visit, Instant at) {
@@ -189,14 +200,15 @@ final class Day {
         .flatMap(p -> bedFor(n, p).map(b -> b.taken(p, "SIMP" + VISIT.format(at), at)))
         .map(
             s -> {
-              expected.addLast(s);
               var comes = at.plus(Duration.ofHours(6 + Math.floorMod(n, 40)));
+              expected.addLast(new Expected(s, comes));
               return new Message("A05", "expected on " + s.ward(), Messages.expect(s, comes, at));
             });
   }
 
   private Optional<Message> expectNoLonger(Instant at) {
     return Optional.ofNullable(expected.pollLast())
+        .map(Expected::stay)
         .map(s -> new Message("A38", "not expected on " + s.ward(), Messages.about("A38", s, at)));
   }
 
