@@ -13,6 +13,7 @@ import org.almoner.organisation.StaffId;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.Actors;
 import org.almoner.platform.Ids;
+import org.almoner.platform.InvalidInput;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -178,6 +179,28 @@ public class Encounters {
         .param("responsible", responsible == null ? null : responsible.value())
         .param("specialty", specialty)
         .update();
+  }
+
+  /**
+   * @param at when it will probably end, null when that is not known any more
+   */
+  public void expectEnd(EncounterId id, @Nullable Instant at) {
+    try {
+      one(
+          "expected to end",
+          changing(
+                  """
+                  update encounters.encounter set expected_end = :at::timestamptz,
+                    version = version + 1, changed_at = :now, changed_by = :by
+                  where id = :id and state = 'OPEN'
+                  """)
+              .param("id", id.value())
+              .param("at", at == null ? null : at(at)));
+    } catch (DataIntegrityViolationException e) {
+      if (violates(e, "encounter_expected_after_start"))
+        throw new InvalidInput("expected", "A visit cannot be expected to end before it began.");
+      throw e;
+    }
   }
 
   @Transactional(readOnly = true)

@@ -35,6 +35,7 @@ class FramingScenarios {
             2000,
             0,
             Duration.ofMillis(300),
+            Duration.ofMillis(1200),
             Duration.ofMillis(900),
             3);
     listener = new MllpListener(settings, this::echo, new DefaultSslBundleRegistry());
@@ -54,6 +55,7 @@ class FramingScenarios {
           case Frame.TooLong tooLong -> "too long " + tooLong.length();
           case Frame.Crowded crowded -> "crowded";
           case Frame.Cut cut -> "cut";
+          case Frame.Slow slow -> "slow";
           case Frame.End end -> "end";
         };
     var answer = "MSH|^~\\&\rMSA|AA|" + text.strip() + "\r";
@@ -106,6 +108,20 @@ class FramingScenarios {
       assertThat(client.receive().controlId()).isEqualTo("cut");
       client.raw(bytes(" late rest\u001C\r\u000Bnext\u001C\r"));
       assertThat(client.receive().controlId()).isEqualTo("next");
+    }
+  }
+
+  @Test
+  void noise_does_not_keep_a_connection_without_messages_open() throws Exception {
+    try (var client = new MllpClient(listener.port())) {
+      client.send("one");
+      int sent = 0;
+      while (sent < 100 && !listener.connections().isEmpty()) {
+        client.raw(bytes("x"));
+        Thread.sleep(50);
+        sent++;
+      }
+      assertThat(sent).isBetween(10, 99);
     }
   }
 

@@ -24,6 +24,10 @@ class LargeMessagesScenarios {
 
   @BeforeEach
   void listen() {
+    listen(60);
+  }
+
+  private void listen(int longest) {
     var settings =
         new MllpSettings(
             true,
@@ -34,6 +38,7 @@ class LargeMessagesScenarios {
             4 * MEGABYTE,
             8 * MEGABYTE,
             Duration.ofSeconds(1),
+            Duration.ofSeconds(longest),
             Duration.ofMinutes(1),
             100);
     listener = new MllpListener(settings, this::say, new DefaultSslBundleRegistry());
@@ -52,6 +57,7 @@ class LargeMessagesScenarios {
           case Frame.TooLong tooLong -> "too long " + tooLong.length();
           case Frame.Crowded crowded -> "crowded " + crowded.length();
           case Frame.Cut cut -> "cut";
+          case Frame.Slow slow -> "slow " + slow.bytes().length;
           case Frame.End end -> "end";
         };
     var answer = "MSH|^~\\&|\rMSA|AA|" + text + "\r";
@@ -88,6 +94,26 @@ class LargeMessagesScenarios {
       }
       assertThat(third.send(large(3_000_000)).controlId()).isEqualTo(whole(3_000_000));
       assertThat(third.send(large(4 * MEGABYTE + 1)).controlId()).startsWith("too long");
+    } finally {
+      for (var hog : hogs) hog.close();
+    }
+  }
+
+  @Test
+  void whoever_drips_is_told_so_and_holds_the_memory_no_longer() throws Exception {
+    stop();
+    listen(3);
+    var hogs = List.of(connect(), connect());
+    try (var third = connect()) {
+      for (var hog : hogs) hog.raw(unfinished(3_900_000));
+      var dripping = Thread.ofVirtual().start(() -> drip(hogs));
+      crowdedOnceTheyAreRead(third);
+      for (var hog : hogs) assertThat(hog.receive().controlId()).startsWith("slow");
+      assertThat(dripping.isAlive()).isTrue();
+      assertThat(third.send(large(3_000_000)).controlId()).isEqualTo(whole(3_000_000));
+      dripping.interrupt();
+      dripping.join();
+      for (var hog : hogs) assertThat(hog.send("again").controlId()).startsWith("whole");
     } finally {
       for (var hog : hogs) hog.close();
     }

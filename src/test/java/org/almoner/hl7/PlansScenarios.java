@@ -3,6 +3,9 @@ package org.almoner.hl7;
 import static org.almoner.hl7.Feed.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import org.almoner.encounters.Encounter;
 import org.almoner.encounters.EncounterState;
 import org.almoner.encounters.Encounters;
 import org.almoner.hl7.Feed.Subject;
@@ -16,6 +19,7 @@ import org.almoner.testing.HospitalTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What is planned, leave, consultants, attendances and conversions, over the wire. */
 @HospitalTest
@@ -27,6 +31,7 @@ class PlansScenarios {
   @Autowired ExpectedDischarges discharges;
   @Autowired Encounters encounters;
   @Autowired StaffDirectory staff;
+  @Autowired JdbcClient jdbc;
   private String ward;
   private Subject ada;
 
@@ -128,6 +133,97 @@ class PlansScenarios {
     assertThat(encounters.byId(id).orElseThrow().state()).isEqualTo(EncounterState.OPEN);
     accepted(ada.message("A11", "0950", "RXX01-OPD^^^RXX01", "O", ada.visit(), "", ""));
     assertThat(encounters.byVisitNumber(ada.visit())).isEmpty();
+  }
+
+  @Test
+  void an_attendance_changes_its_consultant_and_changes_back() {
+    attends("E");
+    var darwin = staff.byNationalCode("C3456789").orElseThrow().id();
+    var franklin = staff.byNationalCode("C2222222").orElseThrow().id();
+    accepted(seen("A54", "0930", "E").replace("C3456789", "C2222222"));
+    assertThat(attendance().responsible()).isEqualTo(franklin);
+    accepted(seen("A55", "0940", "E"));
+    assertThat(attendance().responsible()).isEqualTo(darwin);
+    var nothing = feed.send(seen("A55", "0950", "E"));
+    assertThat(nothing.words()).contains("no change of consultant to cancel");
+    assertThat(feed.logged(nothing.controlId())).containsEntry("outcome", "parked");
+    assertThat(audited()).containsSubsequence("encounter.clinician", "encounter.clinician.cancel");
+  }
+
+  private void attends(String patientClass) {
+    accepted(seen("A04", "0900", patientClass));
+  }
+
+  private String seen(String event, String time, String patientClass) {
+    return ada.message(event, time, "RXX01-ED^^^RXX01", patientClass, ada.visit(), "", "");
+  }
+
+  private Encounter attendance() {
+    return encounters.byVisitNumber(ada.visit()).flatMap(encounters::byId).orElseThrow();
+  }
+
+  private List<String> audited() {
+    return jdbc.sql("select action from audit.entry where subject = :s order by at, id")
+        .param("s", "encounter:" + attendance().id())
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  void an_attendance_is_expected_to_end_and_not_any_more() {
+    for (var patientClass : List.of("E", "O")) {
+      ada = feed.somebody();
+      attends(patientClass);
+      accepted(seen("A16", "0930", patientClass) + "PV2|||||||||20261124180000\r");
+      assertThat(attendance().expectedEnd())
+          .isEqualTo(java.time.Instant.parse("2026-11-24T18:00:00Z"));
+      accepted(seen("A25", "0940", patientClass));
+      assertThat(attendance().expectedEnd()).isNull();
+    }
+  }
+
+  @Test
+  void what_only_a_stay_has_is_refused_in_words_for_an_attendance() {
+    attends("E");
+    var leave = "goes on leave";
+    var refused =
+        Map.of(
+            "A21", leave, "A22", leave, "A52", leave, "A53", leave, "A15", "Send A05", "A26",
+            "Send A05");
+    refused.forEach(
+        (event, words) -> {
+          var ack = feed.send(seen(event, "0930", "E"));
+          assertThat(ack.code()).as(event).isEqualTo("AE");
+          assertThat(ack.words())
+              .as(event)
+              .contains("is an attendance (Emergency department), not a stay", words);
+          assertThat(feed.logged(ack.controlId())).as(event).containsEntry("outcome", "rejected");
+        });
+  }
+
+  @Test
+  void a_bed_is_never_changed_with_somebody_who_has_none() {
+    attends("O");
+    var pv1 = "PV1|1|O|RXX01-ED^^^RXX01||||||||||||||||" + ada.visit() + "\r";
+    var swap = feed.send(ada.header("A17", "0940") + ada.pid("") + pv1 + ada.pid("") + pv1);
+    assertThat(swap.words()).contains("no bed to change");
+  }
+
+  @Test
+  void where_an_attendance_is_seen_is_not_kept_and_not_taken_back() {
+    attends("E");
+    accepted(seen("A02", "0930", "E"));
+    accepted(seen("A12", "0940", "E"));
+    assertThat(attendance().state()).isEqualTo(EncounterState.OPEN);
+  }
+
+  @Test
+  void a_change_that_comes_before_the_attendance_is_applied_with_it() {
+    var early = feed.send(seen("A16", "0850", "E") + "PV2|||||||||20261124180000\r");
+    assertThat(early.code()).isEqualTo("AE");
+    assertThat(feed.logged(early.controlId())).containsEntry("outcome", "parked");
+    attends("E");
+    feed.until(() -> attendance().expectedEnd() != null);
   }
 
   @Test

@@ -109,6 +109,7 @@ class TlsScenarios {
             0,
             Duration.ofSeconds(5),
             Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
             10);
     listener = new MllpListener(settings, receiver, new DefaultSslBundleRegistry("mllp", ours));
     listener.start();

@@ -32,12 +32,15 @@ class AdtHandler implements Handler {
       Attendances attendances,
       Conversions conversions,
       Expected expected,
+      Departures departures,
       HomeLeave leave,
       Care care) {
     stays(admit, moves, leaving, conversions, attendances);
     people(people);
     identities(merges, numbers, visits, doubts);
     plans(expected);
+    events.put("A16", departures::expect);
+    events.put("A25", departures::cancel);
     events.put("A21", leave::out);
     events.put("A22", leave::back);
     events.put("A52", leave::cancelOut);
@@ -87,8 +90,6 @@ class AdtHandler implements Handler {
   private void plans(Expected expected) {
     events.put("A05", expected::preAdmit);
     events.put("A15", expected::transfer);
-    events.put("A16", expected::discharge);
-    events.put("A25", expected::cancelDischarge);
     events.put("A26", expected::cancelTransfer);
     events.put("A27", expected::cancelAdmission);
     events.put("A38", expected::cancelAdmission);

@@ -14,6 +14,8 @@ import org.almoner.hl7.adt.person.Identify;
 import org.almoner.hl7.adt.person.Persons;
 import org.almoner.hl7.adt.person.Visits;
 import org.almoner.hl7.log.Inbound;
+import org.almoner.hl7.message.ErrorCode;
+import org.almoner.hl7.message.Problem;
 import org.almoner.inpatients.Spell;
 import org.almoner.patients.PatientId;
 import org.springframework.stereotype.Component;
@@ -81,15 +83,18 @@ class Attendances {
   Optional<Encounter> insteadOf(Inbound in, Optional<Spell> stay) {
     if (stay.isPresent()) return Optional.empty();
     var patient = identify.find(in, in.message().segment("PID"));
-    var found =
-        encounters
-            .byVisitNumber(visits.number(in))
-            .flatMap(encounters::byId)
-            .filter(e -> e.kind() != EncounterKind.INPATIENT);
+    var found = byNumber(visits.number(in));
     if (found.isPresent() && patient.isPresent() && !found.get().patient().equals(patient.get()))
       throw Visits.otherPatient(in);
     found.ifPresent(e -> in.about(e.patient().value()));
     return found;
+  }
+
+  Optional<Encounter> byNumber(String number) {
+    return encounters
+        .byVisitNumber(number)
+        .flatMap(encounters::byId)
+        .filter(e -> e.kind() != EncounterKind.INPATIENT);
   }
 
   void end(Inbound in, Encounter attendance, Instant at) {
@@ -110,11 +115,32 @@ class Attendances {
     done(in, attendance, "ended", "open again");
   }
 
+  /**
+   * What is told of stays only is refused for good: parked it would wait for ever.
+   *
+   * @param why what an attendance does not have, as a sentence
+   */
+  static Problem.Wrong onlyForStays(Inbound in, Encounter attendance, String why) {
+    return new Problem.Wrong(
+        ErrorCode.UNKNOWN_KEY,
+        Visits.at(in),
+        "Visit %s is an attendance (%s), not a stay. %s"
+            .formatted(attendance.visitNumber(), attendance.kind().words(), why));
+  }
+
+  /** Where an attendance is seen is not kept, so nothing of it is taken back either. */
+  static void placeNotKept(Inbound in) {
+    in.changed("Place", null, "not kept for an attendance", "PV1-3");
+  }
+
   private void done(Inbound in, Encounter attendance, String was, String is) {
-    audited(
-        "encounter." + is.replace(' ', '-'), attendance.patient(), "" + attendance.id().value());
+    audited("encounter." + is.replace(' ', '-'), attendance);
     in.changed(
         attendance.kind().words() + " attendance", was, is, "MSH-9 " + in.message().trigger());
+  }
+
+  void audited(String action, Encounter attendance) {
+    audited(action, attendance.patient(), attendance.id().value().toString());
   }
 
   private void audited(String action, PatientId patient, String encounter) {

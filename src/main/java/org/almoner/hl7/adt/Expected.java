@@ -13,25 +13,25 @@ import org.almoner.hl7.adt.person.Visits;
 import org.almoner.hl7.log.Inbound;
 import org.almoner.hl7.message.At;
 import org.almoner.hl7.message.Segment;
-import org.almoner.inpatients.ExpectedDischarges;
 import org.almoner.inpatients.PendingAdmissions;
 import org.almoner.inpatients.PendingAdmissions.Kind;
 import org.almoner.inpatients.PendingAdmissions.Pending;
 import org.almoner.inpatients.PendingAdmissions.Priority;
 import org.almoner.inpatients.PendingTransfers;
+import org.almoner.inpatients.Spell;
 import org.almoner.organisation.WardId;
 import org.almoner.patients.PatientId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What is to come: A05 and A38, A27 admissions, A15 and A26 transfers, A16 and A25 discharges. */
+/** What is to come: A05 and A38, A27 admissions, A15 and A26 transfers. */
 @Component
 class Expected {
   private final PendingAdmissions admissions;
   private final PendingTransfers transfers;
-  private final ExpectedDischarges discharges;
   private final Persons persons;
   private final Visits visits;
+  private final Attendances attendances;
   private final Places places;
   private final Doctors doctors;
   private final StayCodes codes;
@@ -40,18 +40,18 @@ class Expected {
   Expected(
       PendingAdmissions admissions,
       PendingTransfers transfers,
-      ExpectedDischarges discharges,
       Persons persons,
       Visits visits,
+      Attendances attendances,
       Places places,
       Doctors doctors,
       StayCodes codes,
       When when) {
     this.admissions = admissions;
     this.transfers = transfers;
-    this.discharges = discharges;
     this.persons = persons;
     this.visits = visits;
+    this.attendances = attendances;
     this.places = places;
     this.doctors = doctors;
     this.codes = codes;
@@ -120,9 +120,21 @@ class Expected {
     in.changed("To come in", "visit " + number, "cancelled", "MSH-9 " + in.message().trigger());
   }
 
+  private Spell stay(Inbound in) {
+    var stay = visits.byNumber(visits.number(in));
+    attendances
+        .insteadOf(in, stay)
+        .ifPresent(
+            a -> {
+              throw Attendances.onlyForStays(
+                  in, a, "Send A05 to ask for a bed for somebody who is seen without one.");
+            });
+    return visits.required(in, stay);
+  }
+
   /** A15: a ward is asked to take the patient; PV1-42 names it, else PV1-3. */
   void transfer(Inbound in) {
-    var spell = visits.required(in);
+    var spell = stay(in);
     var pv1 = in.message().segment("PV1");
     int field = pv1.field(42).present() ? 42 : 3;
     var ward = places.required(in, pv1, field).destination().ward();
@@ -142,7 +154,7 @@ class Expected {
   }
 
   void cancelTransfer(Inbound in) {
-    var spell = visits.required(in);
+    var spell = stay(in);
     var pending =
         transfers.of(spell.id()).orElseThrow(() -> visits.nothingToCancel(in, "pending transfer"));
     Refusals.during(
@@ -151,26 +163,5 @@ class Expected {
             transfers.cancel(
                 pending.id(), pending.version(), "Cancelled by " + in.sender().name()));
     in.changed("Pending transfer", places.words(pending.request().toWard()), "none", "MSH-9 A26");
-  }
-
-  /** A16: the discharge is confirmed for a time: PV2-9, else PV1-45, else EVN-3. */
-  void discharge(Inbound in) {
-    var spell = visits.required(in);
-    var pv1 = in.message().segment("PV1");
-    var pv2 = in.message().segment("PV2");
-    var at =
-        pv2.field(9).present()
-            ? when.planned(pv2, 9)
-            : pv1.field(45).present() ? when.planned(pv1, 45) : when.planned(in);
-    Refusals.during(in, () -> discharges.confirm(spell.id(), at));
-    in.changed("Pending discharge", null, "confirmed", "MSH-9 A16");
-  }
-
-  void cancelDischarge(Inbound in) {
-    var spell = visits.required(in);
-    if (discharges.plan(spell.id()).plan().confirmedFor() == null)
-      throw visits.nothingToCancel(in, "pending discharge");
-    Refusals.during(in, () -> discharges.unconfirm(spell.id()));
-    in.changed("Pending discharge", "confirmed", "none", "MSH-9 A25");
   }
 }

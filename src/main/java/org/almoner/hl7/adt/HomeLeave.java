@@ -9,6 +9,7 @@ import org.almoner.hl7.adt.person.Visits;
 import org.almoner.hl7.log.Inbound;
 import org.almoner.inpatients.Leaves;
 import org.almoner.inpatients.Reasons;
+import org.almoner.inpatients.Spell;
 import org.springframework.stereotype.Component;
 
 /** A21 leave, A22 return, A52 and A53 back. */
@@ -19,19 +20,33 @@ class HomeLeave {
 
   private final Leaves leaves;
   private final Visits visits;
+  private final Attendances attendances;
   private final Places places;
   private final When when;
 
-  HomeLeave(Leaves leaves, Visits visits, Places places, When when) {
+  HomeLeave(
+      Leaves leaves, Visits visits, Attendances attendances, Places places, When when) {
     this.leaves = leaves;
     this.visits = visits;
+    this.attendances = attendances;
     this.places = places;
     this.when = when;
   }
 
+  private Spell stay(Inbound in) {
+    var stay = visits.byNumber(visits.number(in));
+    attendances
+        .insteadOf(in, stay)
+        .ifPresent(
+            a -> {
+              throw Attendances.onlyForStays(in, a, "Nobody goes on leave from one.");
+            });
+    return visits.required(in, stay);
+  }
+
   /** The bed waits when PV1-3 still names it. */
   void out(Inbound in) {
-    var spell = visits.required(in);
+    var spell = stay(in);
     if (spell.leave() != null) return;
     var at = when.happened(in);
     boolean keep = !in.message().segment("PV1").field(3).component(3).isEmpty();
@@ -49,7 +64,7 @@ class HomeLeave {
   }
 
   void back(Inbound in) {
-    var spell = visits.required(in);
+    var spell = stay(in);
     if (spell.leave() == null) throw visits.nothingToCancel(in, "leave to come back from");
     var place = places.required(in, in.message().segment("PV1"), 3);
     Refusals.during(
@@ -64,7 +79,7 @@ class HomeLeave {
   }
 
   void cancelOut(Inbound in) {
-    var spell = visits.required(in);
+    var spell = stay(in);
     if (spell.leave() == null) throw visits.nothingToCancel(in, "leave");
     var back = Moves.back(in);
     Refusals.during(
@@ -73,7 +88,7 @@ class HomeLeave {
   }
 
   void cancelBack(Inbound in) {
-    var spell = visits.required(in);
+    var spell = stay(in);
     Refusals.during(in, () -> leaves.cancelBack(spell.id(), "Cancelled by " + in.sender().name()));
     in.changed("Leave", "back", "goes on", "MSH-9 A53");
   }

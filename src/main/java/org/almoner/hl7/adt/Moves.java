@@ -49,7 +49,7 @@ class Moves {
     var stay = visits.byNumber(visits.number(in));
     var attendance = attendances.insteadOf(in, stay);
     if (attendance.isPresent()) {
-      in.changed("Place", null, "not kept for an attendance", "PV1-3");
+      Attendances.placeNotKept(in);
       return;
     }
     var spell = visits.required(in, stay);
@@ -100,7 +100,12 @@ class Moves {
 
   /** A12: the last transfer never was; back to the bed of before, or the ward when it is taken. */
   void cancel(Inbound in) {
-    var spell = visits.required(in);
+    var stay = visits.byNumber(visits.number(in));
+    if (attendances.insteadOf(in, stay).isPresent()) {
+      Attendances.placeNotKept(in);
+      return;
+    }
+    var spell = visits.required(in, stay);
     var was = places.words(spell);
     var back = back(in);
     Refusals.during(
@@ -164,6 +169,13 @@ class Moves {
 
   private Spell spell(Inbound in, Segment pid, Segment pv1) {
     int field = in.sender().visitField().equals("PV1-50") ? 50 : 19;
-    return visits.of(in, pid, pv1.field(field).text());
+    var number = pv1.field(field).text();
+    attendances
+        .byNumber(number)
+        .ifPresent(
+            a -> {
+              throw Attendances.onlyForStays(in, a, "It has no bed to change.");
+            });
+    return visits.of(in, pid, number);
   }
 }

@@ -71,6 +71,12 @@ class Intake implements Receiver {
           blank(cut.bytes())
               ? Reply.none()
               : refused(cut.bytes(), remote, "The message has no end. Send it again, whole.");
+      case Frame.Slow slow ->
+          refused(
+              slow.bytes(),
+              remote,
+              "The message did not arrive whole within the time that one may take. Send it"
+                  + " again.");
       case Frame.End end -> Reply.none();
     };
   }

@@ -23,6 +23,9 @@ public sealed interface Frame {
   /** A message that never ended: the sender went silent or began another one. */
   record Cut(byte[] bytes) implements Frame {}
 
+  /** A message that was still arriving when its time was over; the rest is passed over. */
+  record Slow(byte[] bytes) implements Frame {}
+
   /** The sender closed the connection or was silent for too long. */
   record End(boolean silent) implements Frame {}
 }

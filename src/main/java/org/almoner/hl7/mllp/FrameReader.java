@@ -7,7 +7,8 @@ import java.net.SocketTimeoutException;
 
 /**
  * Finds messages in the bytes of a connection (MLLP release 1): VT, message, FS, CR. Bytes between
- * messages are passed over, and the CR may be missing.
+ * messages are passed over, and the CR may be missing. A message has a limit on its silences and
+ * one on its whole time, so that nobody holds the shared memory by sending byte after byte.
  */
 public final class FrameReader implements AutoCloseable {
   static final int START = 0x0B;
@@ -45,17 +46,18 @@ public final class FrameReader implements AutoCloseable {
   }
 
   private boolean skipToStart() throws IOException {
-    socket.setSoTimeout((int) settings.idleTimeout().toMillis());
+    long ends = System.nanoTime() + settings.idleTimeout().toNanos();
     while (true) {
-      if (position == limit && !fill()) return false;
+      if (position == limit && !fill(ends - System.nanoTime())) return false;
       if (buffer[position++] == START) return true;
     }
   }
 
   private Frame body() throws IOException {
-    socket.setSoTimeout((int) settings.frameTimeout().toMillis());
+    long ends = System.nanoTime() + settings.messageTimeout().toNanos();
     while (true) {
-      if (position == limit && !filledInTime()) return message.cut();
+      if (position == limit && !filledInTime(ends - System.nanoTime()))
+        return System.nanoTime() - ends >= 0 ? message.slow() : message.cut();
       int end = endOfText();
       message.add(buffer, position, end - position);
       position = end;
@@ -71,15 +73,18 @@ public final class FrameReader implements AutoCloseable {
     return i;
   }
 
-  private boolean filledInTime() throws IOException {
+  /** Waits as long as a silence may be, or what is left of the message's time. */
+  private boolean filledInTime(long nanosLeft) throws IOException {
     try {
-      return fill();
+      return fill(Math.min(settings.frameTimeout().toNanos(), nanosLeft));
     } catch (SocketTimeoutException e) {
       return false;
     }
   }
 
-  private boolean fill() throws IOException {
+  private boolean fill(long nanos) throws IOException {
+    if (nanos <= 0) throw new SocketTimeoutException();
+    socket.setSoTimeout((int) (nanos / 1_000_000) + 1);
     int read = in.read(buffer, 0, buffer.length);
     position = 0;
     limit = Math.max(0, read);

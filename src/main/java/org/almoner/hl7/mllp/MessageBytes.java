@@ -71,7 +71,15 @@ final class MessageBytes {
   }
 
   Frame cut() {
-    return new Frame.Cut(tooLong() || crowded ? head() : kept());
+    return new Frame.Cut(soFar());
+  }
+
+  Frame slow() {
+    return new Frame.Slow(soFar());
+  }
+
+  private byte[] soFar() {
+    return tooLong() || crowded ? head() : kept();
   }
 
   private byte[] head() {

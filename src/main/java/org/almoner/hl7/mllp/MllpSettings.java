@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sharedBytes memory of all messages together that are longer than 64 kB and not yet
  *     answered
  * @param frameTimeout longest silence inside a message
- * @param idleTimeout longest silence between messages before the connection is closed
+ * @param messageTimeout longest time from the first byte of a message to its last
+ * @param idleTimeout longest time without a message before the connection is closed
  */
 @ConfigurationProperties("almoner.mllp")
 public record MllpSettings(
@@ -24,5 +25,6 @@ public record MllpSettings(
     @DefaultValue("10485760") int maxBytes,
     @DefaultValue("67108864") long sharedBytes,
     @DefaultValue("30s") Duration frameTimeout,
+    @DefaultValue("2m") Duration messageTimeout,
     @DefaultValue("15m") Duration idleTimeout,
     @DefaultValue("500") int maxConnections) {}
