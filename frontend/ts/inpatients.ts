@@ -37,6 +37,11 @@ function say(parts: [string, string][]): void {
   }
 }
 
+/** Whether this person may move patients; without it beds are only read. */
+function mayMove(): boolean {
+  return board()?.dataset.moves !== undefined;
+}
+
 function choose(bed: Bed | null): void {
   for (const other of beds()) other.classList.toggle("bed--selected", other === bed);
   chosen = bed?.dataset.bed ?? null;
@@ -71,7 +76,7 @@ function nearest(from: Bed, key: string): Bed | undefined {
 }
 
 function takeUp(bed: Bed): void {
-  if (bed.dataset.patient === undefined || !connected()) return;
+  if (bed.dataset.patient === undefined || !connected() || !mayMove()) return;
   moving = bed.dataset.bed ?? null;
   board()?.classList.add("board--moving");
   bed.classList.add("bed--moving");
@@ -138,7 +143,7 @@ let grab: { bed: Bed; x: number; y: number; ghost: HTMLElement | null } | null =
 document.addEventListener("pointerdown", (event) => {
   const bed = bedOf(event.target);
   if (bed === null || event.button !== 0 || event.pointerType === "touch") return;
-  if (bed.dataset.patient === undefined || !connected()) return;
+  if (bed.dataset.patient === undefined || !connected() || !mayMove()) return;
   grab = { bed, x: event.clientX, y: event.clientY, ghost: null };
 });
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the server's time when the page was made: clocks on the page count from it
  * @param compact dense rows for a desk with a mouse
  * @param letters whether single-letter keys are on
+ * @param doors which addresses open for the person
  */
 public record Frame(
     String trust,
@@ -28,7 +29,30 @@ public record Frame(
     String csrf,
     Instant at,
     boolean compact,
-    boolean letters) {
+    boolean letters,
+    Doors doors) {
+
+  /** Whether the person may open this address: what a page does not offer is not refused. */
+  public boolean opens(String address) {
+    return doors.open(address);
+  }
+
+  /** The first of these addresses if it opens for the person, or else the second. */
+  public String firstOpen(String address, String otherwise) {
+    return opens(address) ? address : otherwise;
+  }
+
+  /** This address, or the nearest one above it that opens for the person. */
+  public String nearest(String address) {
+    if (opens(address)) return address;
+    var above = address.replaceFirst("\\?.*", "").replaceFirst("/[^/]*$", "");
+    return above.isEmpty() ? "/" : nearest(above);
+  }
+
+  /** The links of these that open for the person. */
+  public List<Link> open(List<Link> links) {
+    return links.stream().filter(l -> opens(l.href())).toList();
+  }
 
   /** A fresh idempotency key: each form on a page has its own. */
   public String key() {

@@ -35,7 +35,9 @@ class BedController {
     this.clock = clock;
   }
 
+  /** How the bed stands is for everybody who sees the board; what can be done with it is not. */
   @GetMapping("/wards/{ward}/beds/{bed}")
+  @Activity("inpatients.view")
   String bed(@PathVariable UUID ward, @PathVariable UUID bed, Model model) {
     return show(ward, forms.draw(ward, bed, null, Map.of()), model);
   }

@@ -48,6 +48,8 @@ public record Board(
    * One line of a strip.
    *
    * @param when a time, or a bed
+   * @param href the form for what comes next
+   * @param record the patient, for those who may not use the form
    */
   public record Row(
       String when,
@@ -56,5 +58,6 @@ public record Board(
       String ageSex,
       String what,
       BedCard.Flag chip,
-      String href) {}
+      String href,
+      String record) {}
 }

@@ -116,7 +116,15 @@ final class Corridor {
   }
 
   private Row row(String when, Who who, String what, Flag chip, String href) {
-    return new Row(when, who.surnameShown(), who.givenShown(), who.ageSex(now), what, chip, href);
+    return new Row(
+        when,
+        who.surnameShown(),
+        who.givenShown(),
+        who.ageSex(now),
+        what,
+        chip,
+        href,
+        "/patients/" + who.patient());
   }
 
   private String bed(Occupancy o) {

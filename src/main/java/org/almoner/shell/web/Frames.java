@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import org.almoner.platform.Actors;
+import org.almoner.shell.Doors;
 import org.almoner.shell.Frame;
 import org.almoner.shell.SignedIn;
 import org.almoner.shell.Trust;
@@ -21,6 +22,7 @@ class Frames {
 
   private final ObjectProvider<SignedIn> signedIn;
   private final ObjectProvider<Trust> trust;
+  private final ObjectProvider<Doors> doors;
   private final Rail rail;
   private final Preferences preferences;
   private final Clock clock;
@@ -29,12 +31,14 @@ class Frames {
   Frames(
       ObjectProvider<SignedIn> signedIn,
       ObjectProvider<Trust> trust,
+      ObjectProvider<Doors> doors,
       Rail rail,
       Preferences preferences,
       Clock clock) {
     this.preferences = preferences;
     this.signedIn = signedIn;
     this.trust = trust;
+    this.doors = doors;
     this.rail = rail;
     this.clock = clock;
   }
@@ -54,7 +58,8 @@ class Frames {
         csrf(request),
         clock.instant(),
         chosen.compact(),
-        chosen.letters());
+        chosen.letters(),
+        doors.getIfAvailable(() -> address -> false));
   }
 
   private Hospital hospital() {
