@@ -6,6 +6,7 @@ import static org.almoner.access.Role.CODER;
 import static org.almoner.access.Role.CONSULTANT;
 import static org.almoner.access.Role.DOCTOR;
 import static org.almoner.access.Role.ED_CLERK;
+import static org.almoner.access.Role.INFORMATION_GOVERNANCE;
 import static org.almoner.access.Role.NURSE;
 import static org.almoner.access.Role.WARD_CLERK;
 
@@ -37,6 +38,12 @@ class InpatientActivities implements ActivityCatalogue {
         of("plan", "set expected discharge, criteria to reside and delays", CARE),
         of("discharge", "discharge a patient", LEAVE),
         of("cancel", "cancel an admission, move or discharge", DESK),
+        of(
+            "reassign",
+            "give a visit that was recorded under the wrong patient to the right one",
+            BED_MANAGER,
+            INFORMATION_GOVERNANCE,
+            ADMINISTRATOR),
         of("beds", "close, clean, reserve and release beds", DESK),
         of("print", "print ward lists, handovers, wristbands and labels", CARE),
         of("export", "export lists of inpatients", WARD_CLERK, BED_MANAGER, ADMINISTRATOR));

@@ -3,6 +3,7 @@ package org.almoner.inpatients.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.almoner.patients.PatientId;
 import org.almoner.shell.Link;
 
@@ -10,13 +11,21 @@ import org.almoner.shell.Link;
 final class StayActions {
   private StayActions() {}
 
-  static List<Link> of(PatientId patient, Optional<StayRows.Current> current) {
+  static String give(PatientId patient, UUID visit) {
+    return "/patients/" + patient + "/visits/" + visit + "/give";
+  }
+
+  static List<Link> of(
+      PatientId patient, Optional<StayRows.Current> current, boolean mayGive) {
     var person = "/patients/" + patient;
     var links = new ArrayList<Link>();
     if (current.isEmpty()) {
       links.add(new Link("Admit", person + "/admit"));
       links.add(new Link("Ask for a bed", person + "/request-bed"));
     } else inHospital(links, person + "/stay/", current.get());
+    if (mayGive)
+      current.ifPresent(
+          c -> links.add(new Link("Give to another patient", give(patient, c.spell()))));
     links.add(new Link("Wristband", person + "/wristband.pdf"));
     links.add(new Link("Labels", person + "/labels.pdf"));
     return links;

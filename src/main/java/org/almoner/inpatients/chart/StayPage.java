@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param banner null in the patient page, which has its own
  * @param facts empty when the patient is not in hospital
  * @param actions forms that are possible now
+ * @param attendances visits without a bed, newest first
  * @param work the form in the workspace, or null
  */
 public record StayPage(
@@ -24,6 +25,7 @@ public record StayPage(
     List<Link> actions,
     List<Movement> movements,
     List<Earlier> earlier,
+    List<Earlier> attendances,
     @Nullable WorkForm work) {
 
   /**
@@ -35,6 +37,11 @@ public record StayPage(
   public record Movement(
       String when, String what, String second, String cancelled, @Nullable String undo) {}
 
-  /** A stay that has ended. */
-  public record Earlier(String from, String to, String place, String how) {}
+  /**
+   * A stay that has ended, or an attendance.
+   *
+   * @param give where it is given to another patient, or null
+   */
+  public record Earlier(
+      String from, String to, String place, String how, @Nullable String give) {}
 }

@@ -12,11 +12,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.almoner.encounters.EncounterKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What the stay page reads: three statements. */
+/** What the stay page reads: four statements. */
 @Repository
 class StayRows {
   private final JdbcClient jdbc;
@@ -175,6 +176,43 @@ class StayRows {
                     words(r, "discharge_method"),
                     words(r, "discharge_destination"),
                     words(r, "reason")))
+        .list();
+  }
+
+  record Attended(
+      UUID visit,
+      EncounterKind kind,
+      String number,
+      Instant from,
+      @Nullable Instant to,
+      @Nullable Instant expected,
+      String doctor,
+      String specialty) {}
+
+  /** What other systems told of the emergency department and of clinics. */
+  List<Attended> attended(UUID patient) {
+    return jdbc.sql(
+            """
+            select e.encounter_id, e.kind, e.visit_number, e.started_at, e.ended_at, e.expected_end,
+                   trim(s.title || ' ' || s.surname) as doctor, coalesce(f.name, e.specialty) as specialty
+              from encounters.v_encounter e
+              left join organisation.v_staff s on s.staff_id = e.responsible_id
+              left join organisation.v_specialty f on f.code = e.specialty
+             where e.patient_id = :patient and e.kind in ('EMERGENCY', 'OUTPATIENT') and e.state <> 'CANCELLED'
+             order by e.started_at desc limit 50
+            """)
+        .param("patient", patient)
+        .query(
+            (r, n) ->
+                new Attended(
+                    r.getObject("encounter_id", UUID.class),
+                    EncounterKind.valueOf(r.getString("kind")),
+                    words(r, "visit_number"),
+                    r.getObject("started_at", OffsetDateTime.class).toInstant(),
+                    instant(r, "ended_at"),
+                    instant(r, "expected_end"),
+                    words(r, "doctor"),
+                    words(r, "specialty")))
         .list();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import org.almoner.inpatients.MovementKind;
 import org.almoner.inpatients.chart.StayPage.Earlier;
 import org.almoner.inpatients.chart.StayPage.Movement;
@@ -17,6 +18,7 @@ import org.almoner.platform.Cui;
 import org.almoner.platform.Reads;
 import org.almoner.shell.Link;
 import org.almoner.shell.Row;
+import org.almoner.shell.SignedIn;
 import org.almoner.terminology.CodeSet;
 import org.almoner.terminology.Codes;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +31,11 @@ public class StayViews {
   private final Codes codes;
   private final Clock clock;
   private final Banners banners;
+  private final SignedIn signedIn;
 
-  StayViews(StayRows rows, Codes codes, Clock clock, Banners banners) {
+  StayViews(StayRows rows, Codes codes, Clock clock, Banners banners, SignedIn signedIn) {
     this.banners = banners;
+    this.signedIn = signedIn;
     this.rows = rows;
     this.codes = codes;
     this.clock = clock;
@@ -63,9 +67,10 @@ public class StayViews {
             .map(c -> "Day " + When.dayOfStay(c.admitted(), now) + ", visit " + c.visit())
             .orElse(""),
         current.map(c -> facts(c, now)).orElse(List.of()),
-        StayActions.of(patient, current),
+        StayActions.of(patient, current, mayGive()),
         movements(patient, movements, current.isPresent()),
-        ended.stream().map(this::earlier).toList(),
+        ended.stream().map(e -> earlier(patient, e)).toList(),
+        rows.attended(patient.value()).stream().map(a -> attended(patient, a)).toList(),
         work);
   }
 
@@ -165,13 +170,35 @@ public class StayViews {
             + m.cancelReason();
   }
 
-  private Earlier earlier(StayRows.Ended e) {
+  private boolean mayGive() {
+    return signedIn.may("inpatients.reassign");
+  }
+
+  private @Nullable String give(PatientId patient, UUID visit) {
+    return mayGive() ? StayActions.give(patient, visit) : null;
+  }
+
+  private Earlier attended(PatientId patient, StayRows.Attended a) {
+    var expected = a.expected();
+    return new Earlier(
+        Cui.minute(a.from()),
+        a.to() != null
+            ? "to " + Cui.minute(a.to())
+            : expected == null ? "" : "expected to leave " + Cui.minute(expected),
+        a.kind().words() + ", visit " + a.number(),
+        (a.doctor().isEmpty() ? "Nobody yet" : a.doctor())
+            + (a.specialty().isEmpty() ? "" : ", " + a.specialty()),
+        give(patient, a.visit()));
+  }
+
+  private Earlier earlier(PatientId patient, StayRows.Ended e) {
     return new Earlier(
         Cui.minute(e.from()),
         Cui.minute(e.to()),
         e.reason(),
         codes.words(CodeSet.DISCHARGE_METHOD, e.method())
             + ", "
-            + codes.words(CodeSet.DISCHARGE_DESTINATION, e.destination()));
+            + codes.words(CodeSet.DISCHARGE_DESTINATION, e.destination()),
+        give(patient, e.spell()));
   }
 }

@@ -3,6 +3,11 @@ package org.almoner.inpatients.reassign;
 import static org.almoner.inpatients.ledger.Times.db;
 
 import java.time.Instant;
+import java.util.Map;
+import org.almoner.audit.Audit;
+import org.almoner.audit.AuditEntry;
+import org.almoner.encounters.Encounter;
+import org.almoner.encounters.EncounterId;
 import org.almoner.encounters.Encounters;
 import org.almoner.inpatients.Destination;
 import org.almoner.inpatients.InpatientEvent.StayReassigned;
@@ -22,6 +27,7 @@ import org.almoner.patients.PatientId;
 import org.almoner.patients.Patients;
 import org.almoner.platform.Actors;
 import org.almoner.platform.InvalidInput;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -41,6 +47,7 @@ public class Reassignments {
   private final Violations violations;
   private final Times times;
   private final Boards boards;
+  private final Audit audit;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
 
@@ -52,6 +59,7 @@ public class Reassignments {
       Violations violations,
       Times times,
       Boards boards,
+      Audit audit,
       JdbcClient jdbc,
       ApplicationEventPublisher events) {
     this.spells = spells;
@@ -61,8 +69,49 @@ public class Reassignments {
     this.violations = violations;
     this.times = times;
     this.boards = boards;
+    this.audit = audit;
     this.jdbc = jdbc;
     this.events = events;
+  }
+
+  /**
+   * Gives the visit, a stay or an attendance, from one patient to another.
+   *
+   * @throws NotPossibleNow when it is not the first patient's any more, or of a kind that is not
+   *     given
+   */
+  public void give(EncounterId id, PatientId from, PatientId to, String reason) {
+    if (reason.isBlank()) throw new InvalidInput("reason", "Give a reason.");
+    var visit = encounters.byId(id).filter(e -> e.patient().equals(from));
+    if (visit.isEmpty())
+      throw new NotPossibleNow(
+          "visit_given_meanwhile",
+          "This visit is another patient's meanwhile. Open both records to see it as it is.");
+    give(visit.get(), to, reason);
+  }
+
+  /** The same, when the encounter was looked at already. */
+  public void give(Encounter visit, PatientId to, String reason) {
+    switch (visit.kind()) {
+      case INPATIENT -> move(new SpellId(visit.id().value()), to, reason);
+      case EMERGENCY, OUTPATIENT -> attendance(visit, to, reason);
+      case WARD_ATTENDER, DAY_HOSPITAL, COMMUNITY ->
+          throw new NotPossibleNow(
+              "visit_not_given",
+              "A visit of this kind is not given away. Cancel it and record it for the right patient.");
+    }
+  }
+
+  private void attendance(Encounter visit, PatientId to, String reason) {
+    mayHave(to, visit.endedAt());
+    encounters.moveTo(visit.id(), to);
+    audited("encounter.reassign.from", visit.patient(), visit, reason);
+    audited("encounter.reassign.to", to, visit, reason);
+  }
+
+  private void audited(String action, PatientId patient, Encounter visit, String why) {
+    audit.record(
+        new AuditEntry(action, patient.value(), "encounter:" + visit.id(), why, Map.of()));
   }
 
   /**
@@ -91,10 +140,15 @@ public class Reassignments {
       throw new NotPossibleNow(
           "spell_ended_in_death",
           "This stay ended with the patient's death. Undo the death and cancel the discharge first.");
+    mayHave(to, spell.dischargedAt());
+  }
+
+  /** A visit of somebody who had died, or whose record became another, cannot be. */
+  private void mayHave(PatientId to, @Nullable Instant ended) {
     var who = patients.summary(to);
     if (who.survivor() != null) throw new PatientMerged();
     var died = who.died();
-    if (died != null && (spell.dischargedAt() == null || died.isBefore(spell.dischargedAt())))
+    if (died != null && (ended == null || died.isBefore(ended)))
       throw new PatientDeceased(times.words(died));
   }
 

@@ -1,26 +1,19 @@
 package org.almoner.patients.merge;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.almoner.access.Activity;
 import org.almoner.access.OpensRecord;
-import org.almoner.access.RecordAccess;
-import org.almoner.audit.Audit;
-import org.almoner.audit.AuditEntry;
+import org.almoner.access.SecondRecord;
 import org.almoner.patients.Merging;
 import org.almoner.patients.Merging.Choices;
 import org.almoner.patients.Merging.Choices.Field;
-import org.almoner.patients.NhsNumber;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.Patients;
-import org.almoner.platform.Actors;
 import org.almoner.platform.NotFound;
 import org.almoner.platform.Refusal;
 import org.almoner.shell.FormErrors;
@@ -40,20 +33,17 @@ class MergeController {
   private final Merging merging;
   private final Patients patients;
   private final RecordComparison comparison;
-  private final RecordAccess access;
-  private final Audit audit;
+  private final SecondRecord second;
 
   MergeController(
       Merging merging,
       Patients patients,
       RecordComparison comparison,
-      RecordAccess access,
-      Audit audit) {
-    this.access = access;
+      SecondRecord second) {
     this.merging = merging;
     this.patients = patients;
     this.comparison = comparison;
-    this.audit = audit;
+    this.second = second;
   }
 
   @GetMapping("/patients/{patient}/merge")
@@ -64,7 +54,7 @@ class MergeController {
       Model model,
       HttpServletResponse response) {
     if (with.isBlank()) return show(patient, null, "", FormErrors.none(), model);
-    var other = find(with.strip());
+    var other = second.find(with).map(PatientId::new);
     if (other.isEmpty() || other.get().equals(patient)) {
       response.setStatus(422);
       var why =
@@ -73,25 +63,14 @@ class MergeController {
               : "That number is of this same record. Enter the other record's number.";
       return show(patient, null, with, FormErrors.of("with", why), model);
     }
-    if (!opens(other.get())) return ask(patient, other.get());
+    var closed = closed(patient, other.get());
+    if (closed.isPresent()) return closed.get();
     return show(patient, other.get(), with, FormErrors.none(), model);
   }
 
-  /** The other record is opened as much as the one in the address. */
-  private boolean opens(PatientId other) {
-    var why = access.why(Objects.requireNonNull(Actors.current().userId()), other.value());
-    why.ifPresent(
-        reason ->
-            audit.record(new AuditEntry("patient.compare", other.value(), "", reason, Map.of())));
-    return why.isPresent();
-  }
-
-  private static String ask(PatientId patient, PatientId other) {
+  private Optional<String> closed(PatientId patient, PatientId other) {
     var compare = "/patients/" + patient + "/merge?with=" + other;
-    return "redirect:/break-glass/"
-        + other
-        + "?next="
-        + URLEncoder.encode(compare, StandardCharsets.UTF_8);
+    return second.closed(other.value(), "patient.compare", compare);
   }
 
   @PostMapping("/patients/{patient}/merge")
@@ -106,7 +85,8 @@ class MergeController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash) {
-    if (!opens(other)) return ask(patient, other);
+    var closed = closed(patient, other);
+    if (closed.isPresent()) return closed.get();
     try {
       var loser = patients.byId(other).hospitalNumber();
       var id =
@@ -129,13 +109,6 @@ class MergeController {
     for (var field : Field.values())
       if ("other".equals(form.get("choose-" + field.name()))) fromLoser.add(field);
     return new Choices(fromLoser, false);
-  }
-
-  private Optional<PatientId> find(String typed) {
-    if (typed.matches("[0-9a-f]{8}-[0-9a-f-]{27}")) return Optional.of(PatientId.of(typed));
-    return NhsNumber.parse(typed)
-        .flatMap(patients::byNhsNumber)
-        .or(() -> patients.byIdentifier("MR", "", typed));
   }
 
   private String show(

@@ -16,7 +16,6 @@ import org.almoner.hl7.message.At;
 import org.almoner.hl7.message.ErrorCode;
 import org.almoner.hl7.message.Problem;
 import org.almoner.hl7.message.Wait;
-import org.almoner.inpatients.SpellId;
 import org.almoner.inpatients.reassign.Reassignments;
 import org.almoner.patients.PatientId;
 import org.springframework.stereotype.Component;
@@ -108,8 +107,7 @@ public class VisitMoves {
   private void give(Inbound in, Encounter visit, PatientId to) {
     var why = "Reported by " + in.sender().name();
     switch (visit.kind()) {
-      case INPATIENT -> reassignments.move(new SpellId(visit.id().value()), to, why);
-      case EMERGENCY, OUTPATIENT -> attendance(visit, to, why);
+      case INPATIENT, EMERGENCY, OUTPATIENT -> reassignments.give(visit, to, why);
       default ->
           throw new Problem.Waits(
               ErrorCode.INTERNAL,
@@ -117,13 +115,6 @@ public class VisitMoves {
               EncounterKind.WARD_ATTENDER.words() + " visits are moved by a person.",
               Wait.PERSON);
     }
-  }
-
-  private void attendance(Encounter visit, PatientId to, String why) {
-    encounters.moveTo(visit.id(), to);
-    var subject = "encounter:" + visit.id().value();
-    audited("encounter.reassign.from", visit.patient(), subject, why);
-    audited("encounter.reassign.to", to, subject, why);
   }
 
   private void renumber(Inbound in, Encounter visit, String now) {
