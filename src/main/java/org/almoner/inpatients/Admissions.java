@@ -87,9 +87,7 @@ public class Admissions {
   }
 
   private Placement accepted(Admission admission, Instant at) {
-    var placement =
-        placements.look(
-            admission.patient(), admission.to(), admission.consultant(), admission.specialty());
+    var placement = placements.look(admission);
     placements.forbid(placement, admission.to(), at);
     if (placement.inpatientSince() != null)
       throw new AlreadyInpatient(times.words(placement.inpatientSince()), null);
@@ -135,9 +133,7 @@ public class Admissions {
     var until = times.after(dischargedAt, at, "admission");
     codes.discharge(method, destination);
     DischargeRules.check(method, destination);
-    var placement =
-        placements.look(
-            admission.patient(), admission.to(), admission.consultant(), admission.specialty());
+    var placement = placements.look(admission);
     placements.forbidEver(placement, admission.to(), at);
     codes.admission(admission.codes());
     AdmissionRules.check(admission, placement.gender(), placement.born());

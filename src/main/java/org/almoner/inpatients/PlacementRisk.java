@@ -6,7 +6,9 @@ public enum PlacementRisk {
   MIXED_SEX("Mixes the sexes in a bay"),
   OUTLIER("Specialty outlier"),
   COMPROMISED_BED("Bed is compromised"),
-  BAY_HOURS("Bay is outside its hours");
+  BAY_HOURS("Bay is outside its hours"),
+  PRIVATE_BED("Bed is for private patients"),
+  NO_WAITING_AREA("Ward has no waiting area");
 
   private final String words;
 

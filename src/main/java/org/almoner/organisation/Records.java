@@ -72,6 +72,7 @@ final class Records {
               BedKind.valueOf(row.getString("kind")),
               row.getInt("grid_row"),
               row.getInt("grid_column"),
+              row.getBoolean("private"),
               row.getBoolean("open"),
               row.getInt("version"));
 

@@ -31,7 +31,7 @@ public class Wards {
       """;
   private static final String BED =
       """
-      select d.id, d.ward_id, d.bay_id, d.code, d.kind, d.grid_row, d.grid_column, v.open, d.version
+      select d.id, d.ward_id, d.bay_id, d.code, d.kind, d.grid_row, d.grid_column, d.private, v.open, d.version
         from organisation.bed d join organisation.v_bed v on v.bed_id = d.id
       """;
   private final JdbcClient jdbc;
@@ -188,10 +188,12 @@ public class Wards {
   }
 
   /**
+   * Opens a ward with a waiting area.
+   *
    * @throws CodeTaken when an open ward of the site has the code
    */
   public WardId openWard(SiteId site, String code, String name, String specialty) {
-    return openWard(site, new WardDetails(code, name, specialty, null, "", false));
+    return openWard(site, new WardDetails(code, name, specialty, null, "", true));
   }
 
   public WardId openWard(SiteId site, WardDetails details) {
@@ -240,23 +242,18 @@ public class Wards {
   }
 
   public BedId addBed(BayId bay, String code, BedKind kind, int row, int column) {
-    var values = bedValues(code, kind, row, column);
+    return addBed(bay, new BedDetails(code, kind, row, column, false));
+  }
+
+  public BedId addBed(BayId bay, BedDetails details) {
+    var values = details.values();
     values.put("ward_id", bay(bay).ward().value());
     values.put("bay_id", bay.value());
     return new BedId(keeping.add(Kind.BED, values));
   }
 
-  public void change(BedId id, int version, String code, BedKind kind, int row, int column) {
-    keeping.change(Kind.BED, id.value(), version, bedValues(code, kind, row, column));
-  }
-
-  private static Map<String, Object> bedValues(String code, BedKind kind, int row, int column) {
-    var values = new LinkedHashMap<String, Object>();
-    values.put("code", code);
-    values.put("kind", kind.name());
-    values.put("grid_row", row);
-    values.put("grid_column", column);
-    return values;
+  public void change(BedId id, int version, BedDetails details) {
+    keeping.change(Kind.BED, id.value(), version, details.values());
   }
 
   private int nextRow(String table, String parent, java.util.UUID id) {

@@ -156,6 +156,10 @@ class PagesJourney {
               "19",
               "reason",
               "Sepsis"));
+      send(
+          page,
+          asked + "/attend",
+          Map.of("ward", ward.id().toString(), "reason", "Change of dressing"));
       page.navigate(staff.address() + "/patients/" + dead + "/death");
       page.locator("#at").fill("12");
       page.locator("#at-month").fill("11");
@@ -180,7 +184,11 @@ class PagesJourney {
       asked + "/request-bed",
       "/patients/" + dead + "/death/undo",
       asked + "/withdraw-request?request=" + request(whole),
-      asked + "/newborn"
+      asked + "/newborn",
+      ward.path() + "/attenders",
+      visit(whole) + "/see",
+      visit(whole) + "/outcome",
+      visit(whole) + "/undo"
     };
   }
 
@@ -188,6 +196,13 @@ class PagesJourney {
     return jdbc.sql("select id from inpatients.admission_request where patient_id = :patient")
         .param("patient", patient.value())
         .query(UUID.class)
+        .single();
+  }
+
+  private String visit(PatientId patient) {
+    return jdbc.sql("select id from inpatients.ward_attendance where patient_id = :patient")
+        .param("patient", patient.value())
+        .query((row, n) -> "/patients/" + patient + "/attendances/" + row.getString("id"))
         .single();
   }
 

@@ -22,6 +22,7 @@ final class StayActions {
     if (current.isEmpty()) {
       links.add(new Link("Admit", person + "/admit"));
       links.add(new Link("Ask for a bed", person + "/request-bed"));
+      links.add(new Link("Ward visit", person + "/attend"));
     } else inHospital(links, person + "/stay/", current.get());
     if (mayGive)
       current.ifPresent(

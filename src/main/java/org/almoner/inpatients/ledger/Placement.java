@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.almoner.inpatients.PlacementRisk;
 import org.almoner.platform.Cui;
@@ -41,7 +42,8 @@ public record Placement(
     int men,
     int women,
     int others,
-    Hours hours) {
+    Hours hours,
+    Terms terms) {
   /** When the bay takes patients; without times it is day and night. */
   public record Hours(@Nullable LocalTime opens, @Nullable LocalTime closes, boolean weekdaysOnly) {
     boolean closedAt(Instant at) {
@@ -54,6 +56,20 @@ public record Placement(
     String words() {
       var from = opens == null ? "" : " from " + opens + " to " + closes;
       return "is open" + from + (weekdaysOnly ? " on weekdays" : "") + " only.";
+    }
+  }
+
+  /**
+   * Whom the place is for.
+   *
+   * @param category NHS Data Dictionary ADMINISTRATIVE CATEGORY of the patient's stay
+   */
+  public record Terms(String bedCode, boolean privateBed, boolean waitingArea, String category) {
+    /** 02 private patient, 03 amenity patient: both pay for the bed. */
+    private static final Set<String> PAYING = Set.of("02", "03");
+
+    boolean keptForOthers() {
+      return privateBed && !PAYING.contains(category);
     }
   }
 
@@ -77,6 +93,11 @@ public record Placement(
       risks.put(PlacementRisk.COMPROMISED_BED, "The bed is compromised: " + compromised + ".");
     if (bed != null && hours.closedAt(at))
       risks.put(PlacementRisk.BAY_HOURS, bayName + " " + hours.words());
+    if (bed != null && terms.keptForOthers())
+      risks.put(
+          PlacementRisk.PRIVATE_BED, terms.bedCode() + " is a private bed; this stay is not.");
+    if (bed == null && !terms.waitingArea())
+      risks.put(PlacementRisk.NO_WAITING_AREA, wardName + " has no waiting area.");
     return risks;
   }
 

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.almoner.inpatients.Admission;
 import org.almoner.inpatients.BedTaken;
 import org.almoner.inpatients.Destination;
 import org.almoner.inpatients.PlacementRisk;
@@ -17,6 +18,7 @@ import org.almoner.inpatients.Refused.BedUnavailable;
 import org.almoner.inpatients.Refused.PatientDeceased;
 import org.almoner.inpatients.Refused.PatientMerged;
 import org.almoner.inpatients.Refused.WardUnavailable;
+import org.almoner.inpatients.words.WhoRow;
 import org.almoner.organisation.StaffId;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.InvalidInput;
@@ -38,8 +40,28 @@ public class Placements {
     this.times = times;
   }
 
+  /** Somebody who is here already. */
   public Placement look(
       PatientId patient, Destination to, @Nullable StaffId consultant, @Nullable String specialty) {
+    return look(patient, to, consultant, specialty, null);
+  }
+
+  /** Somebody who comes in. */
+  public Placement look(Admission admission) {
+    return look(
+        admission.patient(),
+        admission.to(),
+        admission.consultant(),
+        admission.specialty(),
+        admission.codes().category());
+  }
+
+  private Placement look(
+      PatientId patient,
+      Destination to,
+      @Nullable StaffId consultant,
+      @Nullable String specialty,
+      @Nullable String category) {
     return jdbc.sql(
             """
             select p.gender, p.born, p.died_at, p.survivor_id is not null as merged, lower(o.during) as inpatient_since,
@@ -48,7 +70,8 @@ public class Placements {
               exists (select from organisation.v_ward_specialty x where x.ward_id = w.ward_id
                 and x.specialty = coalesce(:specialty::text, c.specialty, w.specialty)) as belongs,
               b.bed_id, b.open as bed_open, b.ward_id = w.ward_id as bed_on_ward, b.bay_id, b.bay_name, b.bay_sex,
-              b.side_rooms, y.opens, y.closes, y.weekdays_only,
+              b.side_rooms, b.bed_code, b.private, w.waiting_area,
+              coalesce(:category::text, o.administrative_category) as category, y.opens, y.closes, y.weekdays_only,
               (select h.reason from inpatients.bed_hold h where h.bed_id = b.bed_id and h.kind = 'COMPROMISED'
                 and upper_inf(h.during) and not h.cancelled) as compromised,
               exists (select from inpatients.bed_hold h where h.patient_id = p.patient_id and h.kind = 'RESERVED'
@@ -78,6 +101,7 @@ public class Placements {
         .param("bed", to.bed() == null ? null : to.bed().value())
         .param("consultant", consultant == null ? null : consultant.value())
         .param("specialty", specialty)
+        .param("category", category)
         .query(Placements::placement)
         .optional()
         .orElseThrow(() -> new NotFound("The patient"));
@@ -147,6 +171,11 @@ public class Placements {
         new Placement.Hours(
             row.getObject("opens", LocalTime.class),
             row.getObject("closes", LocalTime.class),
-            row.getBoolean("weekdays_only")));
+            row.getBoolean("weekdays_only")),
+        new Placement.Terms(
+            WhoRow.words(row, "bed_code"),
+            row.getBoolean("private"),
+            row.getBoolean("waiting_area"),
+            WhoRow.words(row, "category")));
   }
 }

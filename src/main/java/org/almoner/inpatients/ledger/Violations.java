@@ -50,6 +50,8 @@ public class Violations {
       case "bed_stay_one_patient_per_bed", "bed_stay_one_open_per_bed" ->
           new BedTaken(detail.id, detail.since, words(detail), e);
       case "bed_stay_not_in_a_held_bed" -> new BedUnavailable(hold(detail), e);
+      case "bed_stay_in_a_bed_in_use" -> new BedUnavailable("is no longer in use", e);
+      case "ward_stay_on_a_ward_in_use" -> new WardUnavailable("is no longer in use", e);
       case "ward_stay_enters_an_open_ward" -> new WardUnavailable(hold(detail), e);
       case "bed_hold_needs_an_empty_bed" -> new BedOccupied(words(detail), e);
       case "bed_hold_one_of_a_kind", "area_closure_once" -> new AlreadyHeld(constraint, e);

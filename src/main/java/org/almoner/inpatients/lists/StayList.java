@@ -43,7 +43,8 @@ record StayList(
   enum Opens {
     STAY,
     ADMIT,
-    WARD
+    WARD,
+    ATTENDERS
   }
 
   static List<Column> columns(String... headings) {

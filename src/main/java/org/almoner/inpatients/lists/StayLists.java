@@ -32,7 +32,9 @@ public class StayLists {
   private final Clock clock;
   private final Codes codes;
   private final List<StayList> lists =
-      Stream.concat(PatientLists.all().stream(), WorkLists.all().stream()).toList();
+      Stream.of(PatientLists.all(), BreachLists.all(), WorkLists.all())
+          .flatMap(List::stream)
+          .toList();
 
   StayLists(JdbcClient jdbc, Clock clock, Codes codes) {
     this.jdbc = jdbc;
@@ -118,6 +120,7 @@ public class StayLists {
 
   private static String href(StayList list, UUID row, @Nullable UUID ward, @Nullable Who who) {
     if (list.opens() == StayList.Opens.WARD) return "/wards/" + ward + "/beds/" + row;
+    if (list.opens() == StayList.Opens.ATTENDERS) return "/wards/" + ward + "/attenders";
     if (who == null) return ward == null ? "/flow" : "/wards/" + ward;
     return list.opens() == StayList.Opens.ADMIT
         ? "/patients/" + who.patient() + "/admit?request=" + row

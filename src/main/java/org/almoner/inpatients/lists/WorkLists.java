@@ -28,7 +28,7 @@ final class WorkLists {
   private WorkLists() {}
 
   static List<StayList> all() {
-    return List.of(closedBeds(), lapsed(), noBed(), waitingArea(), leave(), overdue(), cleaning());
+    return List.of(closedBeds(), lapsed(), noBed(), waitingArea(), leave(), overdue(), cleaning(), attenders());
   }
 
   private static StayList closedBeds() {
@@ -173,6 +173,32 @@ final class WorkLists {
             + " "
             + INPATIENTS
             + "where i.expected_discharge < :today");
+  }
+
+  /** Nobody came, or the visit was begun and has no outcome. */
+  private static StayList attenders() {
+    return new StayList(
+        "attenders",
+        "Ward visits without an end",
+        "longest waiting",
+        "Every ward visit has its outcome.",
+        columns("Expected", "State", "Comes for", "Seen by"),
+        Ask.NOTHING,
+        Opens.ATTENDERS,
+        "select to_char(a.expected_at at time zone 'UTC', 'YYYYMMDDHH24MISS') as sort_key, a.id as"
+            + " row_id, a.ward_id, a.seen_by as consultant_id, null::text as specialty, w.ward_name"
+            + " as place, "
+            + moment("a.expected_at")
+            + " as c1, initcap(a.state) as c2, a.reason as c3, trim(s.title || ' ' || s.surname)"
+            + " as c4, "
+            + WHO
+            + """
+             from inpatients.ward_attendance a
+             join patients.v_patient p on p.patient_id = a.patient_id
+             join organisation.v_ward w on w.ward_id = a.ward_id
+             left join organisation.v_staff s on s.staff_id = a.seen_by
+            where a.state in ('EXPECTED', 'ARRIVED', 'SEEN') and a.expected_at < cast(:now as timestamptz)
+            """);
   }
 
   private static StayList cleaning() {

@@ -11,6 +11,7 @@ import org.almoner.inpatients.PendingAdmissions;
 import org.almoner.inpatients.PendingAdmissions.Kind;
 import org.almoner.inpatients.PendingAdmissions.Pending;
 import org.almoner.inpatients.PendingAdmissions.Priority;
+import org.almoner.inpatients.attending.Staying;
 import org.almoner.inpatients.forms.Heres;
 import org.almoner.inpatients.forms.PlaceChoices;
 import org.almoner.inpatients.forms.Typed;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 class AdmitForms {
   private final Admissions admissions;
   private final PendingAdmissions pending;
+  private final Staying attenders;
   private final PlaceChoices places;
   private final Heres heres;
   private final Clock clock;
@@ -38,11 +40,13 @@ class AdmitForms {
   AdmitForms(
       Admissions admissions,
       PendingAdmissions pending,
+      Staying attenders,
       PlaceChoices places,
       Heres heres,
       Clock clock) {
     this.admissions = admissions;
     this.pending = pending;
+    this.attenders = attenders;
     this.places = places;
     this.heres = heres;
     this.clock = clock;
@@ -89,6 +93,8 @@ class AdmitForms {
     var form =
         start("Admit", "admit", patient, typed)
             .hidden("request")
+            .hidden("attendance")
+            .hidden("attendanceVersion")
             .select("ward", "Ward", wards, "Choose a ward");
     if (ward != null)
       form =
@@ -166,7 +172,8 @@ class AdmitForms {
     if (ward == null) throw new InvalidInput("ward", "Choose a ward.");
     var to = typed.destination(new WardId(ward));
     var request = asked(patient, typed.form());
-    admissions.admit(
+    admit(
+        typed,
         Admission.of(
                 patient,
                 to,
@@ -189,6 +196,13 @@ class AdmitForms {
         + ", "
         + places.bedCode(to.bed() == null ? null : to.bed().value())
         + ".";
+  }
+
+  /** A ward attender who stays goes on as an inpatient. */
+  private void admit(Typed typed, Admission admission) {
+    UUID visit = typed.id("attendance");
+    if (visit == null) admissions.admit(admission);
+    else attenders.admit(visit, typed.version("attendanceVersion"), admission);
   }
 
   private static @Nullable StaffId staff(Typed typed) {

@@ -82,6 +82,18 @@ record Wait(String label, String owner, String list, String sql) {
              and coalesce(h.expected_to, lower(h.during) + interval '1 hour') < :now::timestamptz
           """);
 
+  /** Four hours after the patient was expected, came or was seen, the visit has an end. */
+  static final Wait VISIT =
+      new Wait(
+          "Ward visits without an end",
+          "nurse in charge",
+          "/lists/attenders",
+          """
+          select ward_id, coalesce(seen_at, arrived_at, expected_at) + interval '4 hours' as due
+            from inpatients.ward_attendance
+           where state in ('EXPECTED', 'ARRIVED', 'SEEN') and expected_at < :now::timestamptz
+          """);
+
   static final Wait NOTICE =
       new Wait(
           "Notices about patients and beds",
@@ -90,5 +102,5 @@ record Wait(String label, String owner, String list, String sql) {
           "select ward_id, raised_at + interval '1 hour' as due from inpatients.notice where done_at is null");
 
   static final List<Wait> ALL =
-      List.of(NO_BED, WAITING_AREA, TRANSFER, LEAVE, EXPECTED_DISCHARGE, DELAYED, CLEANING, NOTICE);
+      List.of(NO_BED, WAITING_AREA, TRANSFER, LEAVE, EXPECTED_DISCHARGE, DELAYED, CLEANING, VISIT, NOTICE);
 }

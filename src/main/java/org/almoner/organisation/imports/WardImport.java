@@ -5,6 +5,7 @@ import org.almoner.organisation.Bay;
 import org.almoner.organisation.BayDetails;
 import org.almoner.organisation.BayId;
 import org.almoner.organisation.BaySex;
+import org.almoner.organisation.BedDetails;
 import org.almoner.organisation.BedKind;
 import org.almoner.organisation.Sites;
 import org.almoner.organisation.WardId;
@@ -48,7 +49,8 @@ class WardImport implements LineImport {
     var old = known.get();
     if (old.kind() == kind && old.row() == row && old.column() == column)
       return new Outcome(line.number(), Result.UNCHANGED, "", words);
-    wards.change(old.id(), old.version(), code, kind, row, column);
+    wards.change(
+        old.id(), old.version(), new BedDetails(code, kind, row, column, old.privateBed()));
     return new Outcome(line.number(), Result.CHANGED, "", words);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.almoner.organisation.BayId;
 import org.almoner.organisation.Bed;
+import org.almoner.organisation.BedDetails;
 import org.almoner.organisation.BedId;
 import org.almoner.organisation.BedKind;
 import org.almoner.organisation.Wards;
@@ -54,24 +55,25 @@ class BedDesk implements Desk {
         options.add(new Option(bay.id().toString(), ward.name() + ", " + bay.name()));
     var fields = new ArrayList<Field>();
     fields.add(Field.choice("bay", "Bay", parent == null ? "" : parent.toString(), options));
-    fields.addAll(
-        form("", BedKind.BED, parent == null ? 1 : wards.beds(new BayId(parent)).size() + 1, 1));
+    var row = parent == null ? 1 : wards.beds(new BayId(parent)).size() + 1;
+    fields.addAll(form(new BedDetails("", BedKind.BED, row, 1, false)));
     return fields;
   }
 
   @Override
   public List<Field> fields(UUID id) {
     var b = wards.bed(new BedId(id));
-    return form(b.code(), b.kind(), b.row(), b.column());
+    return form(new BedDetails(b.code(), b.kind(), b.row(), b.column(), b.privateBed()));
   }
 
-  private static List<Field> form(String code, BedKind kind, int row, int column) {
+  private static List<Field> form(BedDetails b) {
     return List.of(
-        Field.code("Bed code", code, "As messages from other systems have it"),
+        Field.code("Bed code", b.code(), "As messages from other systems have it"),
         Field.choice(
-            "kind", "What it is", kind.name(), Desk.options(BedKind.values(), BedKind::words)),
-        Field.number("row", "Row in the bay", row),
-        Field.number("column", "Column in the bay", column));
+            "kind", "What it is", b.kind().name(), Desk.options(BedKind.values(), BedKind::words)),
+        Field.number("row", "Row in the bay", b.row()),
+        Field.number("column", "Column in the bay", b.column()),
+        Field.yes("privateBed", "Kept for private patients", b.privateBed()));
   }
 
   @Override
@@ -82,24 +84,20 @@ class BedDesk implements Desk {
 
   @Override
   public UUID add(Typed form) {
-    return wards
-        .addBed(
-            new BayId(form.id("bay", "the bay")),
-            form.code("code"),
-            form.one(BedKind.class, "kind", "what it is"),
-            form.number("row", "the row"),
-            form.number("column", "the column"))
-        .value();
+    return wards.addBed(new BayId(form.id("bay", "the bay")), details(form)).value();
   }
 
   @Override
   public void change(UUID id, int version, Typed form) {
-    wards.change(
-        new BedId(id),
-        version,
+    wards.change(new BedId(id), version, details(form));
+  }
+
+  private static BedDetails details(Typed form) {
+    return new BedDetails(
         form.code("code"),
         form.one(BedKind.class, "kind", "what it is"),
         form.number("row", "the row"),
-        form.number("column", "the column"));
+        form.number("column", "the column"),
+        form.yes("privateBed"));
   }
 }
