@@ -47,7 +47,21 @@ class StayRows {
       @Nullable Instant ready,
       @Nullable Instant confirmed,
       @Nullable Boolean resides,
-      String criterion) {}
+      String criterion,
+      Company company) {}
+
+  /** Who stays with the patient, in words; empty when nobody does. */
+  record Company(@Nullable UUID motherId, String mother, String babies, String lodger) {}
+
+  /** Somebody with the bed they lie in, by their stay. */
+  private static final String PERSON =
+      """
+      select x.id, x.mother_spell_id, q.patient_id, q.surname, q.given, n.bed_code
+        from inpatients.spell x
+        join patients.v_patient q on q.patient_id = x.patient_id
+        left join inpatients.bed_stay t on t.spell_id = x.id and upper_inf(t.during) and not t.cancelled
+        left join organisation.v_bed n on n.bed_id = t.bed_id and not x.cancelled
+      """;
 
   Optional<Current> current(UUID patient) {
     return jdbc.sql(
@@ -55,9 +69,15 @@ class StayRows {
             select i.spell_id, i.visit_number, w.ward_name, i.ward_id, b.bed_code, trim(s.title || ' ' || s.surname) as doctor,
                    coalesce(f.name, i.specialty) as specialty, i.admitted_at, i.admission_method, i.admission_source, i.reason,
                    i.expected_discharge, i.leave_id, i.leave_return, i.off_ward_place, t.id as transfer_id, tw.ward_name as to_ward,
-                   d.ready_at, d.confirmed_for, r.meets, r.criterion
+                   d.ready_at, d.confirmed_for, r.meets, r.criterion,
+                   z.lodger || coalesce(', ' || nullif(z.lodger_relation, ''), '') as lodger, m.patient_id as mother_id,
+                   concat_ws(', ', upper(m.surname), m.given, m.bed_code) as mother,
+                   (select string_agg(concat_ws(', ', upper(y.surname), y.given, y.bed_code), '; ' order by y.surname, y.given)
+                      from (%1$s where x.mother_spell_id = i.spell_id and not x.cancelled) y) as babies
               from inpatients.v_inpatient i
               join organisation.v_ward w on w.ward_id = i.ward_id
+              join inpatients.spell z on z.id = i.spell_id
+              left join (%1$s) m on m.id = z.mother_spell_id
               left join organisation.v_bed b on b.bed_id = i.bed_id
               left join organisation.v_staff s on s.staff_id = i.consultant_id
               left join organisation.v_specialty f on f.code = i.specialty
@@ -67,7 +87,8 @@ class StayRows {
               left join lateral (select z.meets, z.criterion from inpatients.reside_review z
                  where z.spell_id = i.spell_id and z.in_error = '' order by z.reviewed_at desc limit 1) r on true
              where i.patient_id = :patient
-            """)
+            """
+                .formatted(PERSON))
         .param("patient", patient)
         .query(StayRows::current)
         .optional();
@@ -95,7 +116,9 @@ class StayRows {
         instant(r, "ready_at"),
         instant(r, "confirmed_for"),
         r.getObject("meets", Boolean.class),
-        words(r, "criterion"));
+        words(r, "criterion"),
+        new Company(
+            id(r, "mother_id"), words(r, "mother"), words(r, "babies"), words(r, "lodger")));
   }
 
   record Moved(

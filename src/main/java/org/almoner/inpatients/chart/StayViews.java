@@ -93,6 +93,7 @@ public class StayViews {
     facts.add(
         new Row("Expected discharge", c.expected() == null ? "Not set" : Cui.day(c.expected())));
     facts.add(new Row("Criteria to reside", resides(c)));
+    company(facts, c.company());
     if (c.onLeave() && c.leaveReturn() != null)
       facts.add(new Row("Home leave", "back " + When.near(c.leaveReturn(), now)));
     if (!c.offWard().isEmpty()) facts.add(new Row("Off the ward", c.offWard()));
@@ -102,6 +103,17 @@ public class StayViews {
     if (c.ready() != null)
       facts.add(new Row("Ready to leave", "since " + When.near(c.ready(), now)));
     return facts;
+  }
+
+  private static void company(List<Row> facts, StayRows.Company company) {
+    if (company.motherId() != null)
+      facts.add(
+          new Row(
+              "Mother",
+              company.mother(),
+              new Link("Her stay", "/patients/" + company.motherId() + "/stay")));
+    if (!company.babies().isEmpty()) facts.add(new Row("Baby", company.babies()));
+    if (!company.lodger().isEmpty()) facts.add(new Row("Healthy lodger", company.lodger()));
   }
 
   private String resides(StayRows.Current c) {

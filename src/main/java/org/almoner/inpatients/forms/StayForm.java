@@ -3,7 +3,7 @@ package org.almoner.inpatients.forms;
 import java.util.Map;
 
 /** One form about a patient's current stay. */
-interface StayForm {
+public interface StayForm {
   /** The last part of its address. */
   String path();
 

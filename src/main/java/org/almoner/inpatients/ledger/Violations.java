@@ -75,6 +75,17 @@ public class Violations {
               constraint,
               "The patient was somewhere else at that time. Correct the history first.",
               e);
+      case "spell_baby_is_linked" ->
+          new NotPossibleNow(
+              constraint,
+              "A baby is linked to this stay. Open the baby's stay and take the link away first.",
+              e);
+      case "spell_mother_was_here" ->
+          new NotPossibleNow(
+              constraint,
+              "The mother was not in hospital when the baby's stay begins. Correct her stay or the"
+                  + " link first.",
+              e);
       case "leave_inside_spell" ->
           new NotPossibleNow(
               constraint, "A leave of the patient would lie outside the stay. Cancel it first.", e);

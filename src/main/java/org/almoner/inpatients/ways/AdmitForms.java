@@ -142,7 +142,7 @@ class AdmitForms {
         .proposing("reason", asked.reason());
   }
 
-  private WorkForm codes(WorkForm form) {
+  WorkForm codes(WorkForm form) {
     return form.select(
             "method",
             "Method of admission",
@@ -205,12 +205,12 @@ class AdmitForms {
     else attenders.admit(visit, typed.version("attendanceVersion"), admission);
   }
 
-  private static @Nullable StaffId staff(Typed typed) {
+  static @Nullable StaffId staff(Typed typed) {
     var id = typed.id("consultant");
     return id == null ? null : new StaffId(id);
   }
 
-  private static @Nullable String blank(String text) {
+  static @Nullable String blank(String text) {
     return text.isEmpty() ? null : text;
   }
 
