@@ -48,7 +48,7 @@ class CompanionScenarios {
   }
 
   /** Registered from the mother's record, then admitted to a bed beside hers. */
-  private PatientId baby(PatientId mother, String bed, String at) {
+  private PatientId baby(PatientId mother, String surname, String bed, String at) {
     var page = "/patients/" + mother + "/newborn";
     var registered =
         clerk
@@ -58,11 +58,11 @@ class CompanionScenarios {
                 page,
                 Map.of(
                     "surname",
-                    "Quennell",
+                    surname,
                     "gender",
                     "2",
                     "given",
-                    "Baby " + bed,
+                    "Bea",
                     "born-day",
                     "24",
                     "born-month",
@@ -102,11 +102,11 @@ class CompanionScenarios {
   @Proves("PAS-55")
   void a_baby_is_linked_to_its_mothers_bed_and_her_husband_lodges_with_her() {
     var mother = mother("A1", "Quennell");
-    var baby = baby(mother, "A2", "24-Nov-2026 11:00");
-    assertThat(clerk.read("/lists/babies?ward=" + ward.id())).contains("QUENNELL, Baby A2");
+    var baby = baby(mother, "Quennell", "A2", "24-Nov-2026 11:00");
+    assertThat(clerk.read("/lists/babies?ward=" + ward.id())).contains("QUENNELL, Bea");
     clerk.done(stay(baby) + "/mother", "mother", spell(mother));
     assertThat(clerk.read(stay(baby))).contains("Mother QUENNELL, Mary, A1");
-    assertThat(clerk.read(stay(mother))).contains("Baby QUENNELL, Baby A2, A2");
+    assertThat(clerk.read(stay(mother))).contains("Baby QUENNELL, Bea, A2");
     assertThat(clerk.read("/lists/babies?ward=" + ward.id()))
         .contains("Every baby born here is linked");
     clerk.done(stay(mother) + "/move", "bed", ward.beds().get("B1").toString());
@@ -124,13 +124,13 @@ class CompanionScenarios {
   @Test
   void only_a_mother_who_was_here_is_linked_and_her_stay_is_not_taken_from_the_baby() {
     var mother = mother("A1", "Quested");
-    var baby = baby(mother, "A2", "24-Nov-2026 08:00");
+    var baby = baby(mother, "Quested", "A2", "24-Nov-2026 08:00");
     assertThat(clerk.user().get(stay(baby) + "/mother").body()).doesNotContain(spell(mother));
     assertThat(clerk.refused(stay(baby) + "/mother", "mother", spell(mother)))
         .contains("was not in hospital when the baby");
     assertThat(clerk.refused(stay(baby) + "/mother", "mother", spell(baby)))
         .contains("was not in hospital");
-    var later = baby(wardSeven.person("Quade", "Eve", "1996-01-02", Gender.FEMALE), "A3", "24-Nov-2026 12:00");
+    var later = baby(wardSeven.person("Quade", "Eve", "1996-01-02", Gender.FEMALE), "Quade", "A3", "24-Nov-2026 12:00");
     clerk.done(stay(later) + "/mother", "mother", spell(mother));
     var opened = clerk.drawn(stay(later) + "/mother");
     clerk.done(stay(later) + "/lodger", "lodger", "John", "relation", "father");
