@@ -168,14 +168,22 @@ public class Placements {
         row.getInt("men"),
         row.getInt("women"),
         row.getInt("others"),
-        new Placement.Hours(
-            row.getObject("opens", LocalTime.class),
-            row.getObject("closes", LocalTime.class),
-            row.getBoolean("weekdays_only")),
-        new Placement.Terms(
-            WhoRow.words(row, "bed_code"),
-            row.getBoolean("private"),
-            row.getBoolean("waiting_area"),
-            WhoRow.words(row, "category")));
+        hours(row),
+        terms(row));
+  }
+
+  private static Placement.Hours hours(ResultSet row) throws SQLException {
+    return new Placement.Hours(
+        row.getObject("opens", LocalTime.class),
+        row.getObject("closes", LocalTime.class),
+        row.getBoolean("weekdays_only"));
+  }
+
+  private static Placement.Terms terms(ResultSet row) throws SQLException {
+    return new Placement.Terms(
+        WhoRow.words(row, "bed_code"),
+        row.getBoolean("private"),
+        row.getBoolean("waiting_area"),
+        WhoRow.words(row, "category"));
   }
 }

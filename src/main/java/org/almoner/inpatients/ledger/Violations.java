@@ -75,6 +75,17 @@ public class Violations {
               constraint,
               "The patient was somewhere else at that time. Correct the history first.",
               e);
+      case "leave_inside_spell" ->
+          new NotPossibleNow(
+              constraint, "A leave of the patient would lie outside the stay. Cancel it first.", e);
+      case "spell_expected_after_admission" ->
+          new NotPossibleNow(constraint, "The expected discharge is before the admission.", e);
+      default -> aboutMother(constraint, e);
+    };
+  }
+
+  private static RuntimeException aboutMother(String constraint, DataAccessException e) {
+    return switch (constraint) {
       case "spell_baby_is_linked" ->
           new NotPossibleNow(
               constraint,
@@ -86,11 +97,6 @@ public class Violations {
               "The mother was not in hospital when the baby's stay begins. Correct her stay or the"
                   + " link first.",
               e);
-      case "leave_inside_spell" ->
-          new NotPossibleNow(
-              constraint, "A leave of the patient would lie outside the stay. Cancel it first.", e);
-      case "spell_expected_after_admission" ->
-          new NotPossibleNow(constraint, "The expected discharge is before the admission.", e);
       default -> e;
     };
   }

@@ -1,6 +1,7 @@
 package org.almoner.inpatients.ways;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -112,17 +113,7 @@ class PastForms {
       throw new InvalidInput(
           "discharge", "The record does not say that the patient died. Record the death first.");
     admissions.admitPast(
-        Admission.of(
-                patient,
-                typed.destination(new WardId(ward)),
-                at,
-                typed.required("method", "Choose a method of admission."))
-            .codes(
-                typed.required("source", "Choose a source of admission."),
-                typed.required("intendedManagement", "Choose the intended management."),
-                typed.required("category", "Choose the administrative category."))
-            .under(AdmitForms.staff(typed), AdmitForms.blank(typed.text("specialty")))
-            .because(typed.text("reason"), ""),
+        admission(patient, new WardId(ward), at, typed),
         until,
         method,
         typed.required("destination", "Choose a destination."));
@@ -132,5 +123,19 @@ class PastForms {
         + " to "
         + Cui.minute(until)
         + " was entered.";
+  }
+
+  private static Admission admission(PatientId patient, WardId ward, Instant at, Typed typed) {
+    return Admission.of(
+            patient,
+            typed.destination(ward),
+            at,
+            typed.required("method", "Choose a method of admission."))
+        .codes(
+            typed.required("source", "Choose a source of admission."),
+            typed.required("intendedManagement", "Choose the intended management."),
+            typed.required("category", "Choose the administrative category."))
+        .under(AdmitForms.staff(typed), AdmitForms.blank(typed.text("specialty")))
+        .because(typed.text("reason"), "");
   }
 }
