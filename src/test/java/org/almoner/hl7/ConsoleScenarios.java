@@ -3,6 +3,7 @@ package org.almoner.hl7;
 import static org.almoner.hl7.Feed.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,8 +13,10 @@ import org.almoner.hl7.MllpClient.Ack;
 import org.almoner.hl7.mapping.Senders;
 import org.almoner.inpatients.Spells;
 import org.almoner.patients.Patients;
+import org.almoner.shell.LiveFragment;
 import org.almoner.testing.HospitalTest;
 import org.almoner.testing.Staff;
+import org.almoner.testing.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,9 @@ class ConsoleScenarios {
   @Autowired Senders senders;
   @Autowired Patients patients;
   @Autowired JdbcClient jdbc;
+  @Autowired TestClock clock;
+  @Autowired List<LiveFragment> live;
+
   private Staff.Member analyst;
   private Subject ada;
   private String ward;
@@ -221,6 +227,45 @@ class ConsoleScenarios {
     assertThat(senders.byId(sender()).visitField()).isEqualTo("PV1-50");
     assertThat(analyst.post(path, form).statusCode()).isEqualTo(422);
     assertThat(analyst.get(path).body()).contains("Main PAS");
+  }
+
+  @Test
+  void a_sender_that_falls_silent_is_marked_until_it_sends_again() {
+    feed.send(admission());
+    assertThat(connection()).contains("1 today", "last 14:32:05", "Up").doesNotContain("Silent");
+    try {
+      clock.advance(Duration.ofMinutes(59));
+      assertThat(connection()).doesNotContain("Silent");
+      clock.advance(Duration.ofMinutes(1));
+      assertThat(connection()).contains("Silent 1hr", "last 14:32:05", "0 a minute");
+      assertThat(watched("flags")).contains("silent");
+      feed.send(ada.header("A31", "1530") + ada.pid(""));
+      assertThat(connection()).contains("last 15:32:05", "Up").doesNotContain("Silent");
+      clock.advance(Duration.ofDays(1));
+      assertThat(connection()).contains("last 24-Nov-2026 15:32:05", "Silent", "0 today");
+    } finally {
+      clock.set(TestClock.START);
+    }
+  }
+
+  /** What the console says of the sender of this test, and an open console when it is refreshed. */
+  private String connection() {
+    var page = words(staff.with(Role.INTEGRATION_ANALYST).get("/interfaces").body());
+    assertThat(words(watched("connections"))).isEqualTo(page);
+    return page;
+  }
+
+  private String watched(String item) {
+    var console = live.stream().filter(l -> l.kind().equals("hl7")).findFirst().orElseThrow();
+    return String.valueOf(console.html("hl7", item));
+  }
+
+  private String words(String html) {
+    var from = html.indexOf("/interfaces?sender=" + sender());
+    assertThat(from).isPositive();
+    return html.substring(from, html.indexOf("</li>", from))
+        .replaceAll("(?s)<[^>]+>", " ")
+        .replaceAll("\\s+", " ");
   }
 
   @Test

@@ -7,7 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells open consoles that messages came, at most twice a second: a notification with every message
- * would make their commits wait for each other.
+ * would make their commits wait for each other. And once a minute that none came, so that whoever
+ * watches sees a sender fall silent.
  */
 @Component
 class Pulse {
@@ -20,6 +21,11 @@ class Pulse {
 
   void beat() {
     beaten.set(true);
+  }
+
+  @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+  void minute() {
+    beat();
   }
 
   @Scheduled(fixedDelay = 500)

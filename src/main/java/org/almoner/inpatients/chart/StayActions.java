@@ -16,7 +16,7 @@ final class StayActions {
   }
 
   static List<Link> of(
-      PatientId patient, Optional<StayRows.Current> current, boolean mayGive) {
+      PatientId patient, Optional<StayRows.Current> current) {
     var person = "/patients/" + patient;
     var links = new ArrayList<Link>();
     if (current.isEmpty()) {
@@ -24,9 +24,8 @@ final class StayActions {
       links.add(new Link("Ask for a bed", person + "/request-bed"));
       links.add(new Link("Ward visit", person + "/attend"));
     } else inHospital(links, person + "/stay/", current.get());
-    if (mayGive)
-      current.ifPresent(
-          c -> links.add(new Link("Give to another patient", give(patient, c.spell()))));
+    current.ifPresent(
+        c -> links.add(new Link("Give to another patient", give(patient, c.spell()))));
     links.add(new Link("Enter a past stay", person + "/past-stay"));
     links.add(new Link("Wristband", person + "/wristband.pdf"));
     links.add(new Link("Labels", person + "/labels.pdf"));

@@ -40,8 +40,8 @@ public record StayPage(
   /**
    * A stay that has ended, or an attendance.
    *
-   * @param give where it is given to another patient, or null
+   * @param give where it is given to another patient
    */
   public record Earlier(
-      String from, String to, String place, String how, @Nullable String give) {}
+      String from, String to, String place, String how, String give) {}
 }

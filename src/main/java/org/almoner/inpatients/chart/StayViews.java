@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
 import org.almoner.inpatients.MovementKind;
 import org.almoner.inpatients.chart.StayPage.Earlier;
 import org.almoner.inpatients.chart.StayPage.Movement;
@@ -18,7 +17,6 @@ import org.almoner.platform.Cui;
 import org.almoner.platform.Reads;
 import org.almoner.shell.Link;
 import org.almoner.shell.Row;
-import org.almoner.shell.SignedIn;
 import org.almoner.terminology.CodeSet;
 import org.almoner.terminology.Codes;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +29,9 @@ public class StayViews {
   private final Codes codes;
   private final Clock clock;
   private final Banners banners;
-  private final SignedIn signedIn;
 
-  StayViews(StayRows rows, Codes codes, Clock clock, Banners banners, SignedIn signedIn) {
+  StayViews(StayRows rows, Codes codes, Clock clock, Banners banners) {
     this.banners = banners;
-    this.signedIn = signedIn;
     this.rows = rows;
     this.codes = codes;
     this.clock = clock;
@@ -67,7 +63,7 @@ public class StayViews {
             .map(c -> "Day " + When.dayOfStay(c.admitted(), now) + ", visit " + c.visit())
             .orElse(""),
         current.map(c -> facts(c, now)).orElse(List.of()),
-        StayActions.of(patient, current, mayGive()),
+        StayActions.of(patient, current),
         movements(patient, movements, current.isPresent()),
         ended.stream().map(e -> earlier(patient, e)).toList(),
         rows.attended(patient.value()).stream().map(a -> attended(patient, a)).toList(),
@@ -182,14 +178,6 @@ public class StayViews {
             + m.cancelReason();
   }
 
-  private boolean mayGive() {
-    return signedIn.may("inpatients.reassign");
-  }
-
-  private @Nullable String give(PatientId patient, UUID visit) {
-    return mayGive() ? StayActions.give(patient, visit) : null;
-  }
-
   private Earlier attended(PatientId patient, StayRows.Attended a) {
     var expected = a.expected();
     return new Earlier(
@@ -200,7 +188,7 @@ public class StayViews {
         a.kind().words() + ", visit " + a.number(),
         (a.doctor().isEmpty() ? "Nobody yet" : a.doctor())
             + (a.specialty().isEmpty() ? "" : ", " + a.specialty()),
-        give(patient, a.visit()));
+        StayActions.give(patient, a.visit()));
   }
 
   private Earlier earlier(PatientId patient, StayRows.Ended e) {
@@ -211,6 +199,6 @@ public class StayViews {
         codes.words(CodeSet.DISCHARGE_METHOD, e.method())
             + ", "
             + codes.words(CodeSet.DISCHARGE_DESTINATION, e.destination()),
-        give(patient, e.spell()));
+        StayActions.give(patient, e.spell()));
   }
 }
