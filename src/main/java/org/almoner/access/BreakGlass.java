@@ -26,6 +26,7 @@ public class BreakGlass {
   private static final int SHORTEST_REASON = 10;
   private static final int LONGEST_REASON = 500;
   private final JdbcClient jdbc;
+  private final BreakGlassRows rows;
   private final Clock clock;
   private final Audit audit;
   private final Duration lasts;
@@ -33,11 +34,13 @@ public class BreakGlass {
 
   BreakGlass(
       JdbcClient jdbc,
+      BreakGlassRows rows,
       Clock clock,
       Audit audit,
       @Value("${almoner.break-glass.lasts:4h}") Duration lasts,
       @Value("${almoner.break-glass.review-within:72h}") Duration reviewWithin) {
     this.jdbc = jdbc;
+    this.rows = rows;
     this.clock = clock;
     this.audit = audit;
     this.lasts = lasts;
@@ -53,27 +56,26 @@ public class BreakGlass {
   /** The reason under which this person now has the record open, if they needed one. */
   @Reads
   public Optional<Active> active(UUID user, UUID patient) {
-    return jdbc.sql(
-            """
-            select reason_code, reason, ends_at from access.break_glass
-            where account_id = :user and patient_id = :patient and ends_at > :now
-            order by ends_at desc limit 1
-            """)
+    return jdbc.sql(BreakGlassRows.OPEN)
         .param("user", user)
         .param("patient", patient)
         .param("now", at(clock.instant()))
-        .query(
-            (row, n) ->
-                active(
-                    BreakGlassReason.valueOf(row.getString("reason_code")),
-                    row.getString("reason"),
-                    row.getObject("ends_at", OffsetDateTime.class).toInstant()))
-        .optional();
+        .query(BreakGlassRows::open)
+        .optional()
+        .map(this::active);
   }
 
-  private Active active(BreakGlassReason code, String text, Instant until) {
+  /** The same for the person at the screen, read with the rest of the page about the record. */
+  @Reads
+  public Optional<Active> mine(UUID patient) {
+    return rows.mine(patient).map(this::active);
+  }
+
+  private Active active(BreakGlassRows.Open open) {
     return new Active(
-        code.words() + ": " + text, until, Cui.length(Duration.between(clock.instant(), until)));
+        open.code().words() + ": " + open.reason(),
+        open.until(),
+        Cui.length(Duration.between(clock.instant(), open.until())));
   }
 
   /** Opens the record for this person from now on, and puts it before information governance. */

@@ -31,6 +31,30 @@ class AuditWriter {
       String detail) {}
 
   void write(List<Line> lines) {
+    if (lines.size() == 1) one(lines.getFirst());
+    else together(lines);
+  }
+
+  /** The usual look at a record. */
+  private void one(Line line) {
+    jdbc.sql(
+            """
+            insert into audit.entry (id, at, actor_id, actor, action, patient_id, subject, reason, detail)
+            values (:id, :at, :actorId, :actor, :action, :patient, :subject, :reason, :detail::jsonb)
+            """)
+        .param("id", line.id())
+        .param("at", line.at().atOffset(ZoneOffset.UTC))
+        .param("actorId", line.actorId())
+        .param("actor", line.actor())
+        .param("action", line.action())
+        .param("patient", line.patient())
+        .param("subject", line.subject())
+        .param("reason", line.reason())
+        .param("detail", line.detail())
+        .update();
+  }
+
+  private void together(List<Line> lines) {
     jdbc.sql(
             """
             insert into audit.entry (id, at, actor_id, actor, action, patient_id, subject, reason, detail)

@@ -28,18 +28,18 @@ class BoardQueriesScenarios {
   }
 
   @Test
-  void the_board_reads_six_times_for_one_patient_and_for_fifteen() {
+  void the_board_asks_once_for_one_patient_and_for_fifteen() {
     var few = wardSeven.empty();
     wardSeven.admit(
         few, "A1", "Quoin", "Ida", "1950-01-02", Gender.FEMALE, "Fall", 1, "2026-11-26");
     var many = wardSeven.busy();
     var nurse = staff.with(List.of("ward:" + few.id()), Role.NURSE);
-    assertThat(statements(nurse, few.path())).hasSize(6);
-    assertThat(statements(nurse, many.path())).hasSize(6);
+    assertThat(statements(nurse, few.path())).hasSize(1);
+    assertThat(statements(nurse, many.path())).hasSize(1);
   }
 
   @Test
-  void the_patient_page_costs_eighteen_statements_with_session_and_audit() {
+  void the_patient_page_asks_six_times_with_session_and_audit() {
     var ward = wardSeven.empty();
     wardSeven.admit(
         ward, "A1", "Quoin", "Una", "1950-01-02", Gender.FEMALE, "Fall", 1, "2026-11-26");
@@ -48,10 +48,10 @@ class BoardQueriesScenarios {
     nurse.get(path);
     var sent = QueryCount.during(() -> assertThat(nurse.get(path).statusCode()).isEqualTo(200));
     var own = sent.stream().filter(BoardQueriesScenarios::ofPages).toList();
-    assertThat(own).as(String.join("\n---\n", own)).hasSize(18);
+    assertThat(own).as(String.join("\n---\n", own)).hasSize(6);
     assertThat(own).filteredOn(s -> s.contains("insert into audit.entry")).hasSize(1);
     assertThat(own)
-        .filteredOn(s -> s.startsWith("select * from patients.allergy where"))
+        .filteredOn(s -> s.contains("select * from patients.allergy where"))
         .hasSize(1);
   }
 

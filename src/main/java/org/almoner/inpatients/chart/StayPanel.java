@@ -1,24 +1,21 @@
 package org.almoner.inpatients.chart;
 
-import static org.almoner.inpatients.words.WhoRow.words;
-
-import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import org.almoner.inpatients.MovementKind;
 import org.almoner.patients.ChartPanel;
 import org.almoner.patients.PatientId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The stay on the patient page: where they are, what happened, what may be taken back. */
 @Component
 class StayPanel implements ChartPanel, ChartPanel.TimelineSource {
   private final StayViews stays;
-  private final JdbcClient jdbc;
+  private final StayRows rows;
 
-  StayPanel(StayViews stays, JdbcClient jdbc) {
+  StayPanel(StayViews stays, StayRows rows) {
     this.stays = stays;
-    this.jdbc = jdbc;
+    this.rows = rows;
   }
 
   @Override
@@ -38,26 +35,12 @@ class StayPanel implements ChartPanel, ChartPanel.TimelineSource {
 
   @Override
   public List<Moment> of(PatientId patient, int atMost) {
-    return jdbc.sql(
-            """
-            select m.kind, m.effective_at, m.actor, concat_ws(', ', tw.ward_name, tb.bed_code) as went
-              from inpatients.movement m
-              join inpatients.spell s on s.id = m.spell_id
-              left join organisation.v_ward tw on tw.ward_id = m.to_ward_id
-              left join organisation.v_bed tb on tb.bed_id = m.to_bed_id
-             where s.patient_id = :patient and m.cancelled_at is null
-             order by m.effective_at desc, m.seq desc limit :limit
-            """)
-        .param("patient", patient.value())
-        .param("limit", atMost)
-        .query(
-            (r, n) ->
-                new Moment(
-                    r.getObject("effective_at", OffsetDateTime.class).toInstant(),
-                    "bed",
-                    what(MovementKind.valueOf(words(r, "kind")), words(r, "went")),
-                    words(r, "actor")))
-        .list();
+    return rows.movements(patient.value()).stream()
+        .filter(m -> m.cancelled() == null)
+        .sorted(Comparator.comparing(StayRows.Moved::at).reversed())
+        .limit(atMost)
+        .map(m -> new Moment(m.at(), "bed", what(MovementKind.valueOf(m.kind()), m.to()), m.actor()))
+        .toList();
   }
 
   private static String what(MovementKind kind, String to) {

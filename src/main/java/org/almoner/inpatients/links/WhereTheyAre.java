@@ -4,9 +4,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.almoner.inpatients.chart.StayRows;
 import org.almoner.inpatients.ledger.Rows;
 import org.almoner.patients.CurrentLocations;
 import org.almoner.patients.PatientId;
@@ -31,9 +33,16 @@ class WhereTheyAre implements CurrentLocations {
       order by s.patient_id, s.during desc, w.during desc
       """;
   private final JdbcClient jdbc;
+  private final StayRows stays;
 
-  WhereTheyAre(JdbcClient jdbc) {
+  WhereTheyAre(JdbcClient jdbc, StayRows stays) {
     this.jdbc = jdbc;
+    this.stays = stays;
+  }
+
+  @Override
+  public Optional<String> placeNow(PatientId patient) {
+    return stays.placeNow(patient.value());
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.Actors;
+import org.almoner.platform.RecordRead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -18,22 +19,37 @@ import org.springframework.stereotype.Repository;
 
 /** SQL for patients.alert and patients.no_known_alerts. */
 @Repository
-class AlertRows {
+class AlertRows implements RecordRead.Source {
   private final JdbcClient jdbc;
+  private final RecordRead<Alert> all =
+      new RecordRead<>(
+          """
+          select * from patients.alert where patient_id = :patient
+          order by error_reason is not null, inactive_reason is not null, from_day desc, id desc
+          """,
+          AlertRows::alert);
+  private final RecordRead<NoneStated> noneStated =
+      new RecordRead<>(
+          "select stated_at, stated_by from patients.no_known_alerts where patient_id = :patient and ended_at is null",
+          (row, n) ->
+              new NoneStated(
+                  row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2)));
 
   AlertRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
+  @Override
+  public List<RecordRead<?>> reads() {
+    return List.of(all, noneStated);
+  }
+
   List<Alert> of(PatientId patient) {
-    return jdbc.sql(
-            """
-            select * from patients.alert where patient_id = :patient
-            order by error_reason is not null, inactive_reason is not null, from_day desc, id desc
-            """)
-        .param("patient", patient.value())
-        .query(AlertRows::alert)
-        .list();
+    return all.of(patient.value(), jdbc);
+  }
+
+  Optional<NoneStated> noneStated(PatientId patient) {
+    return noneStated.of(patient.value(), jdbc).stream().findFirst();
   }
 
   Optional<Alert> one(PatientId patient, UUID id) {
@@ -113,17 +129,6 @@ class AlertRows {
         .param("at", at.atOffset(ZoneOffset.UTC))
         .param("by", Actors.current().name())
         .update();
-  }
-
-  Optional<NoneStated> noneStated(PatientId patient) {
-    return jdbc.sql(
-            "select stated_at, stated_by from patients.no_known_alerts where patient_id = :patient and ended_at is null")
-        .param("patient", patient.value())
-        .query(
-            (row, n) ->
-                new NoneStated(
-                    row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2)))
-        .optional();
   }
 
   void stateNone(UUID id, PatientId patient, Instant at) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.Actors;
+import org.almoner.platform.RecordRead;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -21,25 +22,30 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** SQL for patients.allergy. */
 @Repository
-class AllergyRows {
+class AllergyRows implements RecordRead.Source {
   private static final TypeReference<List<Reaction>> REACTIONS = new TypeReference<>() {};
   private final JdbcClient jdbc;
   private final JsonMapper json;
+  private final RecordRead<Allergy> all =
+      new RecordRead<>(
+          """
+          select * from patients.allergy where patient_id = :patient
+          order by error_reason is not null, status <> 'active', recorded_at desc, id desc
+          """,
+          this::allergy);
 
   AllergyRows(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
     this.json = json;
   }
 
+  @Override
+  public List<RecordRead<?>> reads() {
+    return List.of(all);
+  }
+
   List<Allergy> of(PatientId patient) {
-    return jdbc.sql(
-            """
-            select * from patients.allergy where patient_id = :patient
-            order by error_reason is not null, status <> 'active', recorded_at desc, id desc
-            """)
-        .param("patient", patient.value())
-        .query(this::allergy)
-        .list();
+    return all.of(patient.value(), jdbc);
   }
 
   Optional<Allergy> one(PatientId patient, UUID id) {

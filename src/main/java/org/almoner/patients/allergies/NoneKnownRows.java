@@ -6,35 +6,41 @@ import static org.almoner.patients.allergies.AllergyDetails.stored;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.Actors;
+import org.almoner.platform.RecordRead;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** SQL for patients.no_known_allergies. */
 @Repository
-class NoneKnownRows {
+class NoneKnownRows implements RecordRead.Source {
   private final JdbcClient jdbc;
+  private final RecordRead<NoneKnown> standing =
+      new RecordRead<>(
+          "select * from patients.no_known_allergies where patient_id = :patient and ended_at is null",
+          (row, n) ->
+              new NoneKnown(
+                  row.getObject("id", UUID.class),
+                  row.getInt("version"),
+                  read(AllergyDetails.Source.class, row.getString("source")),
+                  row.getObject("stated_at", OffsetDateTime.class).toInstant(),
+                  row.getString("stated_by")));
 
   NoneKnownRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
+  @Override
+  public List<RecordRead<?>> reads() {
+    return List.of(standing);
+  }
+
   Optional<NoneKnown> standing(PatientId patient) {
-    return jdbc.sql(
-            "select * from patients.no_known_allergies where patient_id = :patient and ended_at is null")
-        .param("patient", patient.value())
-        .query(
-            (row, n) ->
-                new NoneKnown(
-                    row.getObject("id", UUID.class),
-                    row.getInt("version"),
-                    read(AllergyDetails.Source.class, row.getString("source")),
-                    row.getObject("stated_at", OffsetDateTime.class).toInstant(),
-                    row.getString("stated_by")))
-        .optional();
+    return standing.of(patient.value(), jdbc).stream().findFirst();
   }
 
   void state(UUID id, PatientId patient, AllergyDetails.Source source, Instant at) {

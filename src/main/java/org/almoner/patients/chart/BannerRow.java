@@ -2,15 +2,18 @@ package org.almoner.patients.chart;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.death.Death;
 import org.almoner.platform.NotFound;
-import org.almoner.platform.OnePage;
+import org.almoner.platform.RecordRead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,7 +44,7 @@ record BannerRow(
 
   /** SQL of the banner. */
   @Repository
-  static class Rows {
+  static class Rows implements RecordRead.Source {
     private static final String ONE =
         """
         select p.*, coalesce(n.needs, '') as needs, coalesce(a.address, '') as address,
@@ -58,24 +61,24 @@ record BannerRow(
             and channel in ('MOBILE', 'HOME_PHONE', 'WORK_PHONE')
           order by preferred desc, array_position(array['MOBILE', 'HOME_PHONE', 'WORK_PHONE'], channel) limit 1) c on true
         left join patients.death d on d.patient_id = p.id and d.undone_at is null
-        where p.id = :id
+        where p.id = :patient
         """;
     private final JdbcClient jdbc;
+    private final RecordRead<BannerRow> one;
 
-    Rows(JdbcClient jdbc) {
+    Rows(JdbcClient jdbc, Clock clock) {
       this.jdbc = jdbc;
+      this.one = new RecordRead<>(ONE, Rows::row, () -> Map.of("today", LocalDate.now(clock)));
     }
 
-    BannerRow of(PatientId patient, LocalDate today) {
-      return OnePage.read(BannerRow.class, patient, () -> read(patient, today));
+    @Override
+    public List<RecordRead<?>> reads() {
+      return List.of(one);
     }
 
-    private BannerRow read(PatientId patient, LocalDate today) {
-      return jdbc.sql(ONE)
-          .param("id", patient.value())
-          .param("today", today)
-          .query(Rows::row)
-          .optional()
+    BannerRow of(PatientId patient) {
+      return one.of(patient.value(), jdbc).stream()
+          .findFirst()
           .orElseThrow(() -> new NotFound("The patient"));
     }
 

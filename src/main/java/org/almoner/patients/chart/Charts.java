@@ -1,8 +1,6 @@
 package org.almoner.patients.chart;
 
 import gg.jte.TemplateEngine;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +12,7 @@ import org.almoner.patients.ChartPanel.Place;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.OnePage;
 import org.almoner.platform.Reads;
+import org.almoner.platform.RecordReads;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +23,19 @@ public class Charts {
   public static final String VIEW = "patients/chart/chart";
 
   private final BannerRow.Rows rows;
-  private final Clock clock;
+  private final RecordReads ahead;
   private final Banners banners;
   private final List<ChartPanel> panels;
   private final TemplateEngine templates;
 
   Charts(
       BannerRow.Rows rows,
-      Clock clock,
+      RecordReads ahead,
       Banners banners,
       List<ChartPanel> panels,
       TemplateEngine templates) {
     this.rows = rows;
-    this.clock = clock;
+    this.ahead = ahead;
     this.banners = banners;
     this.panels = panels.stream().sorted(Comparator.comparingInt(ChartPanel::order)).toList();
     this.templates = templates;
@@ -46,10 +45,10 @@ public class Charts {
   @Reads
   public Optional<ChartPage> of(PatientId patient) {
     return OnePage.making(
-        () ->
-            rows.of(patient, LocalDate.now(clock)).merged()
-                ? Optional.empty()
-                : Optional.of(page(patient, null)));
+        () -> {
+          ahead.ahead(patient.value());
+          return rows.of(patient).merged() ? Optional.empty() : Optional.of(page(patient, null));
+        });
   }
 
   /**
@@ -60,7 +59,11 @@ public class Charts {
   @Reads
   public ChartPage with(PatientId patient, String title, String form, Object model) {
     var workspace = new ChartPage.Workspace(title, new Pane(templates, form, model));
-    return OnePage.making(() -> page(patient, workspace));
+    return OnePage.making(
+        () -> {
+          ahead.ahead(patient.value());
+          return page(patient, workspace);
+        });
   }
 
   private ChartPage page(PatientId patient, ChartPage.@Nullable Workspace workspace) {

@@ -22,7 +22,6 @@ import org.almoner.patients.allergies.AllergyList;
 import org.almoner.patients.person.Age;
 import org.almoner.patients.person.Dates;
 import org.almoner.patients.person.PersonName;
-import org.almoner.platform.Actors;
 import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,7 +57,7 @@ class PatientBanners implements Banners {
   @Override
   public PatientBanner of(PatientId patient) {
     var today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-    var row = rows.of(patient, today);
+    var row = rows.of(patient);
     var known = allergyList(patient);
     return new PatientBanner(
         patient,
@@ -133,20 +132,15 @@ class PatientBanners implements Banners {
 
   private @Nullable String location(PatientId patient) {
     return locations.stream()
-        .map(l -> l.of(List.of(patient)).get(patient))
-        .filter(l -> l != null && l.here())
+        .flatMap(l -> l.placeNow(patient).stream())
         .findFirst()
-        .map(CurrentLocations.Location::place)
         .orElse(null);
   }
 
   private PatientBanner.@Nullable Reason reason(PatientId patient) {
-    var user = Actors.current().userId();
-    return user == null
-        ? null
-        : breakGlass
-            .active(user, patient.value())
-            .map(a -> new PatientBanner.Reason(a.reason(), a.left()))
-            .orElse(null);
+    return breakGlass
+        .mine(patient.value())
+        .map(a -> new PatientBanner.Reason(a.reason(), a.left()))
+        .orElse(null);
   }
 }

@@ -1,7 +1,5 @@
 package org.almoner.patients.chart;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.almoner.patients.ChartPanel;
@@ -14,12 +12,10 @@ import org.springframework.stereotype.Component;
 public class PersonPanel implements ChartPanel {
   private final PersonRows rows;
   private final BannerRow.Rows banner;
-  private final Clock clock;
 
-  PersonPanel(PersonRows rows, BannerRow.Rows banner, Clock clock) {
+  PersonPanel(PersonRows rows, BannerRow.Rows banner) {
     this.rows = rows;
     this.banner = banner;
-    this.clock = clock;
   }
 
   @Override
@@ -40,7 +36,7 @@ public class PersonPanel implements ChartPanel {
   @Override
   public Person model(PatientId patient) {
     var all = rows.of(patient);
-    var who = banner.of(patient, LocalDate.now(clock));
+    var who = banner.of(patient);
     return new Person(
         patient.toString(),
         who.complete() ? "" : "Registration is not complete",

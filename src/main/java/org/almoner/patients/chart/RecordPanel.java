@@ -1,7 +1,5 @@
 package org.almoner.patients.chart;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.almoner.patients.ChartPanel;
@@ -15,12 +13,10 @@ import org.springframework.stereotype.Component;
 public class RecordPanel implements ChartPanel {
   private final SignedIn signedIn;
   private final BannerRow.Rows banner;
-  private final Clock clock;
 
-  RecordPanel(SignedIn signedIn, BannerRow.Rows banner, Clock clock) {
+  RecordPanel(SignedIn signedIn, BannerRow.Rows banner) {
     this.signedIn = signedIn;
     this.banner = banner;
-    this.clock = clock;
   }
 
   @Override
@@ -54,7 +50,7 @@ public class RecordPanel implements ChartPanel {
   private List<Link> death(PatientId patient, String path) {
     boolean mayRecord = signedIn.may("death.record");
     if (!mayRecord && !signedIn.may("death.undo")) return List.of();
-    boolean died = banner.of(patient, LocalDate.now(clock)).diedPrecision() != null;
+    boolean died = banner.of(patient).diedPrecision() != null;
     if (mayRecord)
       return List.of(new Link(died ? "Change the death" : "Record a death", path + "/death"));
     return died ? List.of(new Link("Take the death back", path + "/death/undo")) : List.of();

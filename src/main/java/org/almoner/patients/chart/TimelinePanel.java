@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** What happened, the newest first, from all modules. */
 @Component
 public class TimelinePanel implements ChartPanel {
-  private static final int MOST = 40;
+  static final int MOST = 40;
   private final List<TimelineSource> sources;
   private final Clock clock;
 

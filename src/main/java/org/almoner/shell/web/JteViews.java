@@ -2,9 +2,10 @@ package org.almoner.shell.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
+import gg.jte.output.StringOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,7 @@ class JteViews {
   }
 
   private static final class JteView extends AbstractView {
+    private static final int USUAL_LENGTH = 40_000;
     private final TemplateEngine templates;
     private final String template;
 
@@ -60,13 +62,14 @@ class JteViews {
     protected void renderMergedOutputModel(
         Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
         throws Exception {
-      var output = new Utf8ByteOutput();
+      var output = new StringOutput(USUAL_LENGTH);
       model.putIfAbsent("frame", frames.of(request));
       templates.render(template, model, output);
       response.setContentType(getContentType());
-      response.setContentLength(output.getContentLength());
+      var page = output.toString().getBytes(StandardCharsets.UTF_8);
+      response.setContentLength(page.length);
       try (var out = response.getOutputStream()) {
-        output.writeTo(out);
+        out.write(page);
       }
     }
   }
