@@ -17,7 +17,7 @@ create or replace view organisation.v_bed as
          d.ward_id, w.code as ward_code, w.name as ward_name, w.specialty,
          s.id as site_id, s.code as site_code,
          d.valid_to is null and b.valid_to is null and w.valid_to is null and s.valid_to is null as open,
-         b.grid_row as bay_row, b.grid_column as bay_column
+         d.private, b.grid_row as bay_row, b.grid_column as bay_column
     from organisation.bed d
     left join organisation.bay b on b.id = d.bay_id
     left join organisation.ward w on w.id = d.ward_id
