@@ -155,7 +155,7 @@ public class Corrections {
     if (spell.cancelled()) throw new NotPossibleNow("spell_not_open", "It was cancelled already.");
     var entry = Entry.of(id, MovementKind.CORRECTION, spell.admittedAt(), reason);
     log.write(entry);
-    superseding.withdrawAll(id, reason);
+    violations.translated(() -> superseding.withdrawAll(id, reason));
     encounters.cancel(id.encounter());
     announce(spell, entry, reason);
   }

@@ -188,7 +188,10 @@ class PagesJourney {
       ward.path() + "/attenders",
       visit(whole) + "/see",
       visit(whole) + "/outcome",
-      visit(whole) + "/undo"
+      visit(whole) + "/undo",
+      asked + "/past-stay",
+      "/patients/" + ward.in("A1") + "/stays/" + ward.spells().get("A1") + "/in-error",
+      list(member)
     };
   }
 
@@ -197,6 +200,11 @@ class PagesJourney {
         .param("patient", patient.value())
         .query(UUID.class)
         .single();
+  }
+
+  private static String list(Staff.Member member) {
+    var made = member.web().submit("/my-lists", Map.of("name", "To see", "ward", ""));
+    return URI.create(made.headers().firstValue("Location").orElseThrow()).getPath();
   }
 
   private String visit(PatientId patient) {

@@ -27,6 +27,7 @@ final class StayActions {
     current.ifPresent(
         c -> links.add(new Link("Give to another patient", give(patient, c.spell()))));
     links.add(new Link("Enter a past stay", person + "/past-stay"));
+    links.add(new Link("Add to a list", person + "/lists"));
     links.add(new Link("Wristband", person + "/wristband.pdf"));
     links.add(new Link("Labels", person + "/labels.pdf"));
     return links;
@@ -54,6 +55,7 @@ final class StayActions {
       links.add(new Link("Reject transfer", stay + "reject"));
       links.add(new Link("Withdraw transfer", stay + "withdraw"));
     }
+    links.add(new Link("Correct the history", stay.replace("/stay/", "/stays/") + c.spell() + "/history"));
     links.add(new Link("Mother of this baby", stay + "mother"));
     links.add(new Link("Healthy lodger", stay + "lodger"));
     links.add(new Link("Discharge", stay + "discharge"));

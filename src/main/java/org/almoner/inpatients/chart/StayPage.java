@@ -41,7 +41,13 @@ public record StayPage(
    * A stay that has ended, or an attendance.
    *
    * @param give where it is given to another patient
+   * @param mend where its history is corrected and where it is marked in error
    */
   public record Earlier(
-      String from, String to, String place, String how, String give) {}
+      String from,
+      String to,
+      String place,
+      String how,
+      String give,
+      List<Link> mend) {}
 }

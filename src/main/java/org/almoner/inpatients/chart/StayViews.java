@@ -188,7 +188,8 @@ public class StayViews {
         a.kind().words() + ", visit " + a.number(),
         (a.doctor().isEmpty() ? "Nobody yet" : a.doctor())
             + (a.specialty().isEmpty() ? "" : ", " + a.specialty()),
-        StayActions.give(patient, a.visit()));
+        StayActions.give(patient, a.visit()),
+        List.of());
   }
 
   private Earlier earlier(PatientId patient, StayRows.Ended e) {
@@ -199,6 +200,13 @@ public class StayViews {
         codes.words(CodeSet.DISCHARGE_METHOD, e.method())
             + ", "
             + codes.words(CodeSet.DISCHARGE_DESTINATION, e.destination()),
-        StayActions.give(patient, e.spell()));
+        StayActions.give(patient, e.spell()),
+        List.of(
+            new Link("Correct", stays(patient, e) + "/history"),
+            new Link("In error", stays(patient, e) + "/in-error")));
+  }
+
+  private static String stays(PatientId patient, StayRows.Ended e) {
+    return "/patients/" + patient + "/stays/" + e.spell();
   }
 }

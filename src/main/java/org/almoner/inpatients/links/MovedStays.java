@@ -74,6 +74,8 @@ class MovedStays implements PatientRecords {
           Optional.of("Both are inpatients now. Discharge or cancel one stay first.");
       case "spell_one_at_a_time" ->
           Optional.of("Their hospital stays overlap. Correct or cancel one of them first.");
+      case "ward_attendance_one_at_a_time" ->
+          Optional.of("Both are on a ward as attenders now. Give one visit its outcome first.");
       default -> Optional.empty();
     };
   }
