@@ -136,6 +136,12 @@ class ConsoleScenarios {
   void mapping_a_code_on_its_page_applies_what_waited() {
     var parked = feed.send(ada.message("A01", "0900", "OLD-8^^^RXX01"));
     assertThat(analyst.get("/interfaces/mappings").body()).contains("OLD-8");
+    analyst.post("/interfaces/messages/" + message(parked) + "/apply", Map.of());
+    var listed = analyst.get("/interfaces/mappings").body();
+    listed = listed.substring(listed.indexOf(">OLD-8<"));
+    assertThat(listed.substring(0, listed.indexOf("</tr>")))
+        .contains("Ward \"OLD-8\" in PV1-3", ">1 message<", "1 parked")
+        .doesNotContain("mapping worklist");
     var wrong =
         analyst.post(
             "/interfaces/mappings",
@@ -197,7 +203,7 @@ class ConsoleScenarios {
   void no_patient_is_asked_for_when_only_a_code_is_missing() {
     var parked = feed.send(ada.message("A01", "0900", "OLD-9^^^RXX01"));
     assertThat(analyst.get("/interfaces?message=" + message(parked)).body())
-        .contains("Apply this message")
+        .contains("Apply this message", "Map the code", "from " + ada.sender())
         .doesNotContain("Which patient is it?", "Another patient");
   }
 
@@ -227,6 +233,19 @@ class ConsoleScenarios {
     assertThat(senders.byId(sender()).visitField()).isEqualTo("PV1-50");
     assertThat(analyst.post(path, form).statusCode()).isEqualTo(422);
     assertThat(analyst.get(path).body()).contains("Main PAS");
+  }
+
+  @Test
+  void whoever_is_in_trouble_stands_first_and_a_list_of_all_says_who_sent() {
+    var quiet = feed.somebody();
+    feed.send(quiet.header("A28", "0900") + quiet.pid(""));
+    feed.send(ada.message("A01", "0900", "OLD-10^^^RXX01"));
+    var page = analyst.get("/interfaces").body();
+    var up = page.indexOf("sender=" + senders.of(quiet.sender(), "RXX").id());
+    assertThat(page.indexOf("sender=" + sender())).isBetween(1, up);
+    assertThat(page).contains("<span class=\"table__second\">" + ada.sender() + " RXX</span>");
+    assertThat(analyst.get("/interfaces?sender=" + sender()).body())
+        .doesNotContain("<span class=\"table__second\">" + ada.sender());
   }
 
   @Test

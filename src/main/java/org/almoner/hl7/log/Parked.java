@@ -117,12 +117,17 @@ class Parked {
         .update();
   }
 
-  void stillWaits(UUID id, Verdict verdict) {
-    jdbc.sql(
+  /**
+   * @return whether it waits for something else than before
+   */
+  boolean stillWaits(UUID id, Verdict verdict) {
+    return jdbc.sql(
             """
+            with before as (select waits_for from hl7.message where id = :id)
             update hl7.message set waits_for = :waits, reason = :reason, error_at = :errorAt, error_code = :code,
               tried_at = :at
             where id = :id and outcome in ('parked', 'rejected')
+            returning (select waits_for from before) <> :waits
             """)
         .param("waits", verdict.waitsFor())
         .param("reason", verdict.text())
@@ -130,7 +135,9 @@ class Parked {
         .param("code", verdict.errorCode())
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("id", id)
-        .update();
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   /** A later message of the same kind says what an earlier parked one would have said. */

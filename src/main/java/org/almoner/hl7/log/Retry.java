@@ -117,8 +117,8 @@ public class Retry {
   }
 
   private void waitsOn(Arrival arrival, Verdict verdict) {
-    parked.stillWaits(arrival.id(), verdict);
-    if (verdict.problem() instanceof Problem.Waits waits)
+    boolean anew = parked.stillWaits(arrival.id(), verdict);
+    if (anew && verdict.problem() instanceof Problem.Waits waits)
       unmapped.waitedFor(waits.key(), waits.message());
   }
 

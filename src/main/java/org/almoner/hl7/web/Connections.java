@@ -2,6 +2,7 @@ package org.almoner.hl7.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,10 +16,13 @@ import org.almoner.hl7.mllp.MllpListener;
 import org.almoner.platform.Cui;
 import org.springframework.stereotype.Component;
 
-/** Every sender with how it does now. */
+/** Every sender with how it does now, whoever is in trouble first. */
 @Component
 class Connections {
   private static final Duration BEHIND = Duration.ofMinutes(5);
+  /** Down, to look at, silent, up, closed; by name within each. */
+  private static final List<String> URGENT = List.of("act", "overdue", "soon", "done", "neutral");
+
   private final Senders senders;
   private final MessageLog log;
   private final MllpListener listener;
@@ -34,7 +38,10 @@ class Connections {
   List<ConsolePage.Connection> all() {
     Map<UUID, Sending> sending =
         log.sending().stream().collect(Collectors.toMap(Sending::senderId, Function.identity()));
-    return senders.all().stream().map(s -> connection(s, sending.get(s.id()))).toList();
+    return senders.all().stream()
+        .map(s -> connection(s, sending.get(s.id())))
+        .sorted(Comparator.comparingInt(c -> URGENT.indexOf(c.kind())))
+        .toList();
   }
 
   private ConsolePage.Connection connection(

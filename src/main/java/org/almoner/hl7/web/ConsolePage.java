@@ -53,12 +53,14 @@ public record ConsolePage(
   /**
    * A message in the list.
    *
+   * @param sender who sent it, empty in a list of one sender
    * @param late since when it is overdue, empty when it is not
    */
   public record Row(
       String href,
       String time,
       String controlId,
+      String sender,
       String type,
       String kind,
       String outcome,
@@ -73,6 +75,7 @@ public record ConsolePage(
    * The chosen message.
    *
    * @param changed what it changed or, in a dry run, would change
+   * @param mapped whether mapping a code would apply it
    * @param dry what the dry run says of itself, null when none was made
    * @param never why it can never be applied, empty when it can or already was
    * @param choosable whether it would be applied if a person said which patient is meant
@@ -89,6 +92,7 @@ public record ConsolePage(
       List<String> ack,
       String ackWords,
       List<Change> changed,
+      boolean mapped,
       @Nullable String dry,
       @Nullable String patientHref,
       List<Option> candidates,

@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.almoner.hl7.adt.person.Candidates;
 import org.almoner.hl7.log.Filter;
 import org.almoner.hl7.log.MessageLog;
 import org.almoner.hl7.log.Outcome;
 import org.almoner.hl7.log.Overdue;
+import org.almoner.hl7.mapping.Sender;
 import org.almoner.hl7.mapping.Senders;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.InvalidInput;
@@ -68,6 +71,7 @@ class ConsolePages {
     boolean more = lines.size() > MessageLog.PAGE;
     var page = more ? lines.subList(0, MessageLog.PAGE) : lines;
     var all = connections.all();
+    var names = query.sender() == null ? names() : Map.<UUID, String>of();
     return new ConsolePage(
         Flags.about(all),
         flags.of(all),
@@ -75,7 +79,7 @@ class ConsolePages {
         query.sender() == null ? "All messages" : senders.byId(query.sender()).name(),
         filters(query),
         search(query, errors),
-        page.stream().map(l -> row(query, l, shown)).toList(),
+        page.stream().map(l -> row(query, l, names, shown)).toList(),
         more ? query.href("before", page.getLast().id()) : null,
         shown,
         query.href("message", null));
@@ -146,12 +150,20 @@ class ConsolePages {
         : "";
   }
 
+  private Map<UUID, String> names() {
+    return senders.all().stream().collect(Collectors.toMap(Sender::id, Sender::name));
+  }
+
   private ConsolePage.Row row(
-      ConsoleQuery query, MessageLog.Line line, ConsolePage.@Nullable Shown shown) {
+      ConsoleQuery query,
+      MessageLog.Line line,
+      Map<UUID, String> names,
+      ConsolePage.@Nullable Shown shown) {
     return new ConsolePage.Row(
         query.href("message", line.id()),
         words.time(line.receivedAt()),
         line.controlId().isEmpty() ? "none" : line.controlId(),
+        names.getOrDefault(line.senderId(), ""),
         line.type().isEmpty() ? "none" : line.type(),
         Words.kind(line.outcome()),
         line.outcome().words(),

@@ -3,6 +3,7 @@ package org.almoner.hl7.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.almoner.hl7.adt.codes.Translation;
 import org.almoner.hl7.mapping.CodeTable;
 import org.almoner.hl7.mapping.Mappings;
 import org.almoner.hl7.mapping.Sender;
@@ -75,9 +76,8 @@ class MappingPages {
         value.senderId(),
         value.sender(),
         table.name(),
-        table.words(),
         value.theirs(),
-        value.words(),
+        value.words().replace(" " + Translation.LISTED, ""),
         table.hint(),
         value.messages() + (value.messages() == 1 ? " message" : " messages"),
         value.waiting());

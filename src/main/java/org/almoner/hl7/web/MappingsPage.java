@@ -36,7 +36,6 @@ public record MappingsPage(
       UUID senderId,
       String sender,
       String table,
-      String tableWords,
       String theirs,
       String words,
       String hint,

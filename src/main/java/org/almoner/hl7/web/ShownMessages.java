@@ -14,6 +14,7 @@ import org.almoner.hl7.log.MessageLog.Detail;
 import org.almoner.hl7.log.Outcome;
 import org.almoner.hl7.log.Retry;
 import org.almoner.hl7.log.Retry.DryRun;
+import org.almoner.hl7.mapping.Senders;
 import org.almoner.hl7.message.Wait;
 import org.almoner.patients.PatientSummary;
 import org.almoner.platform.Cui;
@@ -32,6 +33,7 @@ class ShownMessages {
   private final Audit audit;
   private final Words words;
   private final Handler handler;
+  private final Senders senders;
 
   ShownMessages(
       MessageLog log,
@@ -39,13 +41,15 @@ class ShownMessages {
       Candidates candidates,
       Audit audit,
       Words words,
-      Handler handler) {
+      Handler handler,
+      Senders senders) {
     this.log = log;
     this.retry = retry;
     this.candidates = candidates;
     this.audit = audit;
     this.words = words;
     this.handler = handler;
+    this.senders = senders;
   }
 
   /**
@@ -68,17 +72,16 @@ class ShownMessages {
     return new ConsolePage.Shown(
         line.id(),
         line.controlId().isEmpty() ? "Message without control id" : "Message " + line.controlId(),
-        outcome.words().toLowerCase(java.util.Locale.UK) + " at " + words.time(line.receivedAt()),
+        about(line),
         Words.kind(outcome),
         outcome.words(),
         line.reason(),
         detail.note(),
         RawLines.of(detail.raw(), marked(line.errorAt(), changes)),
         detail.ack().lines().toList(),
-        detail.answer().isEmpty()
-            ? "No acknowledgement"
-            : "Acknowledgement sent: " + detail.answer(),
+        answered(detail),
         changes,
+        outcome == Outcome.PARKED && detail.waitsFor().startsWith("code:"),
         run == null ? null : dryWords(run),
         detail.patient() == null ? null : "/patients/" + detail.patient(),
         choosable ? options(detail) : List.of(),
@@ -88,6 +91,17 @@ class ShownMessages {
         waits,
         line.attention() && outcome != Outcome.PARKED,
         errors);
+  }
+
+  private static String answered(Detail detail) {
+    return detail.answer().isEmpty()
+        ? "No acknowledgement"
+        : "Acknowledgement sent: " + detail.answer();
+  }
+
+  private String about(MessageLog.Line line) {
+    return "from %s at %s"
+        .formatted(senders.byId(line.senderId()).name(), words.time(line.receivedAt()));
   }
 
   private String never(String type) {

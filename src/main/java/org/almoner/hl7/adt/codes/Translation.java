@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Their codes to ours: by the sender's mappings, or as they are when they are national codes. */
 @Component
 public class Translation {
+  /** What the sender is told besides, and the worklist itself need not say. */
+  public static final String LISTED = "It is on the mapping worklist.";
+
   public static final Map<CodeTable, CodeSet> NATIONAL =
       Map.of(
           CodeTable.ADMISSION_METHOD, CodeSet.ADMISSION_METHOD,
@@ -73,8 +76,8 @@ public class Translation {
     return new Problem.Waits(
         code,
         at,
-        "%s \"%s\" in %s is not known here. It is on the mapping worklist."
-            .formatted(table.words(), theirs, at.words()),
+        "%s \"%s\" in %s is not known here. %s"
+            .formatted(table.words(), theirs, at.words(), LISTED),
         Wait.code(in.sender().id(), table.name(), theirs));
   }
 

@@ -105,10 +105,10 @@ class GiveViews {
         follows.add("Replace the wristband and the labels of the patient in " + visit.place() + ".");
     } else follows.add("The visit goes to " + two.formal() + " with its times and its consultant.");
     follows.add(
-        "Allergies, alerts and personal details stay with %s. Look through them and record anew what is %s's."
+        "Allergies, alerts and personal details stay with %s. Look through them and record anew what belongs to %s."
             .formatted(one.formal(), two.formal()));
     follows.add(
-        "Other systems are not told. What they send about visit %s under %s's numbers waits for a person on the interface console until they have changed it too."
+        "Other systems are not told. What they send about visit %s under the numbers of %s waits for a person on the interface console until they have changed it too."
             .formatted(visit.number(), one.formal()));
     return follows;
   }
