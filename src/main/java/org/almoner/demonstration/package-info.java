@@ -16,7 +16,8 @@
       "patients::allergies",
       "patients::alerts",
       "encounters",
-      "inpatients"
+      "inpatients",
+      "inpatients::plans"
     })
 @NullMarked
 package org.almoner.demonstration;

@@ -16,6 +16,7 @@
       "patients :: allergies",
       "encounters",
       "inpatients",
+      "inpatients :: plans",
       "inpatients :: reassign"
     })
 @NullMarked

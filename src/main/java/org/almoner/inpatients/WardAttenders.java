@@ -1,33 +1,25 @@
 package org.almoner.inpatients;
 
-import static org.almoner.inpatients.ledger.Times.db;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.almoner.encounters.EncounterId;
 import org.almoner.encounters.EncounterKind;
 import org.almoner.encounters.Encounters;
 import org.almoner.inpatients.InpatientEvent.AdmissionCancelled;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.WardEvent.AttendanceChanged;
+import org.almoner.inpatients.ledger.AttendanceRows;
 import org.almoner.inpatients.ledger.Boards;
-import org.almoner.inpatients.ledger.Changes;
-import org.almoner.inpatients.ledger.Rows;
 import org.almoner.inpatients.ledger.Times;
 import org.almoner.organisation.StaffId;
 import org.almoner.organisation.WardId;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.InvalidInput;
-import org.almoner.platform.NotFound;
 import org.almoner.platform.StaleEdit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,8 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class WardAttenders {
   private final Encounters encounters;
   private final Admissions admissions;
-  private final JdbcClient jdbc;
-  private final Changes changes;
+  private final AttendanceRows rows;
   private final Times times;
   private final Boards boards;
   private final ApplicationEventPublisher events;
@@ -46,15 +37,13 @@ public class WardAttenders {
   WardAttenders(
       Encounters encounters,
       Admissions admissions,
-      JdbcClient jdbc,
-      Changes changes,
+      AttendanceRows rows,
       Times times,
       Boards boards,
       ApplicationEventPublisher events) {
     this.encounters = encounters;
     this.admissions = admissions;
-    this.jdbc = jdbc;
-    this.changes = changes;
+    this.rows = rows;
     this.times = times;
     this.boards = boards;
     this.events = events;
@@ -101,19 +90,7 @@ public class WardAttenders {
       PatientId patient, WardId ward, Instant expectedAt, String reason, @Nullable String visit) {
     if (reason.isBlank()) throw new InvalidInput("reason", "Say why the patient comes.");
     var id = encounters.open(patient, EncounterKind.WARD_ATTENDER, visit, expectedAt);
-    changes
-        .sql(
-            """
-            insert into inpatients.ward_attendance (id, patient_id, ward_id, state, expected_at, reason, version, changed_at,
-              changed_by)
-            values (:id, :patient, :ward, 'EXPECTED', :expected, :reason, 1, :now, :by)
-            """)
-        .param("id", id.value())
-        .param("patient", patient.value())
-        .param("ward", ward.value())
-        .param("expected", db(expectedAt))
-        .param("reason", reason)
-        .update();
+    rows.expect(id, patient, ward, expectedAt, reason);
     announce(id, patient, ward, "expected");
     return id;
   }
@@ -171,17 +148,7 @@ public class WardAttenders {
     var spell = admissions.admit(admission);
     var attendance = locked(id, version);
     allowed(attendance, State.ADMITTED);
-    changes
-        .sql(
-            """
-            update inpatients.ward_attendance set state = 'ADMITTED', spell_id = :spell, left_at = :at,
-              version = version + 1, changed_at = :now, changed_by = :by
-            where id = :id
-            """)
-        .param("id", id.value())
-        .param("spell", spell.value())
-        .param("at", db(admission.at()))
-        .update();
+    rows.admitted(id, spell, admission.at());
     encounters.end(id, later(admission.at(), attendance.expectedAt()));
     announce(id, attendance.patient(), attendance.ward(), "admitted");
     return spell;
@@ -190,16 +157,7 @@ public class WardAttenders {
   /** The attender goes on as before when the admission is taken back. */
   @EventListener
   void on(AdmissionCancelled event) {
-    changes
-        .sql(
-            """
-            update inpatients.ward_attendance set state = case when seen_at is null then 'ARRIVED' else 'SEEN' end,
-              spell_id = null, left_at = null, version = version + 1, changed_at = :now, changed_by = :by
-            where spell_id = :spell and state = 'ADMITTED' returning *
-            """)
-        .param("spell", event.spell().value())
-        .query(WardAttenders::attendance)
-        .list()
+    rows.notAdmitted(event.spell())
         .forEach(
             a -> {
               encounters.reopen(a.id());
@@ -209,16 +167,7 @@ public class WardAttenders {
 
   @Transactional(readOnly = true)
   public List<Attendance> on(WardId ward, Instant from, Instant to) {
-    return jdbc.sql(
-            """
-            select * from inpatients.ward_attendance
-            where ward_id = :ward and expected_at >= :from and expected_at < :to order by expected_at, id
-            """)
-        .param("ward", ward.value())
-        .param("from", db(from))
-        .param("to", db(to))
-        .query(WardAttenders::attendance)
-        .list();
+    return rows.on(ward, from, to);
   }
 
   private Attendance change(
@@ -235,32 +184,14 @@ public class WardAttenders {
         attendance.since() == null
             ? times.past(at)
             : times.after(at, attendance.since(), "step before");
-    changes
-        .sql(
-            """
-            update inpatients.ward_attendance set state = :state, %s, version = version + 1, changed_at = :now,
-              changed_by = :by
-            where id = :id
-            """
-                .formatted(set))
-        .param("id", id.value())
-        .param("state", to.name())
-        .param("at", db(moment))
-        .param("words", words)
-        .param("staff", staff == null ? null : staff.value())
-        .update();
+    rows.step(id, to, set, moment, words, staff);
     announce(
         id, attendance.patient(), attendance.ward(), to.name().toLowerCase(java.util.Locale.ROOT));
     return attendance;
   }
 
   private Attendance locked(EncounterId id, int version) {
-    var attendance =
-        jdbc.sql("select * from inpatients.ward_attendance where id = :id for update")
-            .param("id", id.value())
-            .query(WardAttenders::attendance)
-            .optional()
-            .orElseThrow(() -> new NotFound("The ward attendance"));
+    var attendance = rows.locked(id);
     if (attendance.version() != version) throw new StaleEdit("This ward attendance");
     return attendance;
   }
@@ -278,23 +209,5 @@ public class WardAttenders {
   private void announce(EncounterId id, PatientId patient, WardId ward, String change) {
     events.publishEvent(new AttendanceChanged(id.value(), patient, ward, change));
     boards.expected(ward);
-  }
-
-  private static @Nullable Instant since(ResultSet row) throws SQLException {
-    var seen = Rows.instant(row, "seen_at");
-    return seen == null ? Rows.instant(row, "arrived_at") : seen;
-  }
-
-  private static Attendance attendance(ResultSet row, int n) throws SQLException {
-    return new Attendance(
-        new EncounterId(row.getObject("id", UUID.class)),
-        row.getInt("version"),
-        new PatientId(row.getObject("patient_id", UUID.class)),
-        new WardId(row.getObject("ward_id", UUID.class)),
-        State.valueOf(row.getString("state")),
-        Rows.instantOf(row, "expected_at"),
-        since(row),
-        row.getString("reason"),
-        row.getString("outcome"));
   }
 }

@@ -5,6 +5,7 @@ import static org.almoner.inpatients.WardFixture.emergency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.almoner.inpatients.plans.ExpectedDischarges;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.almoner.inpatients.Refused.NotPossibleNow;

@@ -5,8 +5,10 @@ import static org.almoner.inpatients.WardFixture.emergency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.almoner.inpatients.plans.PendingAdmissions;
+import org.almoner.inpatients.plans.PendingTransfers;
 import java.util.UUID;
-import org.almoner.inpatients.PendingAdmissions.Priority;
+import org.almoner.inpatients.plans.PendingAdmissions.Priority;
 import org.almoner.inpatients.Refused.BedUnavailable;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.organisation.BedId;

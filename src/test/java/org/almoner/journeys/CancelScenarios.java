@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.almoner.access.Role;
-import org.almoner.inpatients.PendingAdmissions;
+import org.almoner.inpatients.plans.PendingAdmissions;
 import org.almoner.inpatients.RecordImage;
 import org.almoner.inpatients.SpellId;
 import org.almoner.inpatients.Spells;

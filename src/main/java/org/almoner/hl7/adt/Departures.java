@@ -7,7 +7,7 @@ import org.almoner.hl7.adt.codes.When;
 import org.almoner.hl7.adt.person.Refusals;
 import org.almoner.hl7.adt.person.Visits;
 import org.almoner.hl7.log.Inbound;
-import org.almoner.inpatients.ExpectedDischarges;
+import org.almoner.inpatients.plans.ExpectedDischarges;
 import org.almoner.inpatients.Spell;
 import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;

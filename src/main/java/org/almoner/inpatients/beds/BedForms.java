@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.almoner.inpatients.BedStates;
-import org.almoner.inpatients.PendingAdmissions;
+import org.almoner.inpatients.plans.PendingAdmissions;
 import org.almoner.inpatients.forms.Typed;
 import org.almoner.inpatients.forms.WorkForm;
 import org.almoner.inpatients.words.People;

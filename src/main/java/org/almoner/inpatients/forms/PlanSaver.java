@@ -1,7 +1,7 @@
 package org.almoner.inpatients.forms;
 
 import java.time.LocalDate;
-import org.almoner.inpatients.ExpectedDischarges;
+import org.almoner.inpatients.plans.ExpectedDischarges;
 import org.almoner.inpatients.Spell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;

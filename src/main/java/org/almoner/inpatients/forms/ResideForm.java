@@ -1,5 +1,6 @@
 package org.almoner.inpatients.forms;
 
+import org.almoner.inpatients.plans.ExpectedDischarges;
 import java.util.List;
 import java.util.Map;
 import org.almoner.inpatients.*;

@@ -1,5 +1,6 @@
 package org.almoner.inpatients.forms;
 
+import org.almoner.inpatients.plans.PendingTransfers;
 import java.util.Map;
 import java.util.UUID;
 import org.almoner.inpatients.*;

@@ -1,5 +1,6 @@
 package org.almoner.inpatients.forms;
 
+import org.almoner.inpatients.plans.PendingTransfers;
 import java.util.Map;
 import org.almoner.inpatients.*;
 import org.almoner.organisation.*;

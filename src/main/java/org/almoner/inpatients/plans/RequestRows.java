@@ -1,4 +1,4 @@
-package org.almoner.inpatients.ledger;
+package org.almoner.inpatients.plans;
 
 import static org.almoner.inpatients.ledger.Times.db;
 
@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.almoner.inpatients.PendingAdmissions.Kind;
-import org.almoner.inpatients.PendingAdmissions.Pending;
-import org.almoner.inpatients.PendingAdmissions.Priority;
-import org.almoner.inpatients.PendingAdmissions.Request;
+import org.almoner.inpatients.ledger.Changes;
+import org.almoner.inpatients.ledger.Rows;
+import org.almoner.inpatients.plans.PendingAdmissions.Kind;
+import org.almoner.inpatients.plans.PendingAdmissions.Pending;
+import org.almoner.inpatients.plans.PendingAdmissions.Priority;
+import org.almoner.inpatients.plans.PendingAdmissions.Request;
 import org.almoner.inpatients.SpellId;
 import org.almoner.organisation.StaffId;
 import org.almoner.organisation.WardId;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** SQL for inpatients.admission_request. */
 @Component
-public class RequestRows {
+class RequestRows {
   private final JdbcClient jdbc;
   private final Changes changes;
 
@@ -34,7 +36,7 @@ public class RequestRows {
     this.changes = changes;
   }
 
-  public UUID insert(Request request) {
+  UUID insert(Request request) {
     var id = Ids.next();
     changes
         .sql(
@@ -51,7 +53,7 @@ public class RequestRows {
     return id;
   }
 
-  public boolean update(UUID id, int version, Request request) {
+  boolean update(UUID id, int version, Request request) {
     return changes
             .sql(
                 """
@@ -69,7 +71,7 @@ public class RequestRows {
         == 1;
   }
 
-  public boolean cancel(UUID id, int version, String reason) {
+  boolean cancel(UUID id, int version, String reason) {
     return changes
             .sql(
                 """
@@ -84,14 +86,14 @@ public class RequestRows {
         == 1;
   }
 
-  public Optional<Pending> byId(UUID id) {
+  Optional<Pending> byId(UUID id) {
     return jdbc.sql("select * from inpatients.admission_request where id = :id")
         .param("id", id)
         .query(RequestRows::pending)
         .optional();
   }
 
-  public Optional<Pending> byVisitNumber(String visitNumber) {
+  Optional<Pending> byVisitNumber(String visitNumber) {
     return jdbc.sql(
             """
             select * from inpatients.admission_request
@@ -102,7 +104,7 @@ public class RequestRows {
         .optional();
   }
 
-  public List<Pending> of(PatientId patient) {
+  List<Pending> of(PatientId patient) {
     return jdbc.sql(
             "select * from inpatients.admission_request where patient_id = :patient order by expected_at desc")
         .param("patient", patient.value())
@@ -110,7 +112,7 @@ public class RequestRows {
         .list();
   }
 
-  public List<Pending> expectedUntil(Instant until) {
+  List<Pending> expectedUntil(Instant until) {
     return jdbc.sql(
             """
             select * from inpatients.admission_request

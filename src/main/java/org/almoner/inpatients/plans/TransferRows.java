@@ -1,4 +1,4 @@
-package org.almoner.inpatients.ledger;
+package org.almoner.inpatients.plans;
 
 import static org.almoner.inpatients.ledger.Times.db;
 import static org.almoner.inpatients.ledger.Times.dbOrNull;
@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.almoner.inpatients.PendingTransfers.Pending;
-import org.almoner.inpatients.PendingTransfers.Request;
+import org.almoner.inpatients.ledger.Changes;
+import org.almoner.inpatients.ledger.Rows;
+import org.almoner.inpatients.plans.PendingTransfers.Pending;
+import org.almoner.inpatients.plans.PendingTransfers.Request;
 import org.almoner.inpatients.SpellId;
 import org.almoner.organisation.WardId;
 import org.almoner.platform.Ids;
@@ -21,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** SQL for inpatients.transfer_request. */
 @Component
-public class TransferRows {
+class TransferRows {
   private final JdbcClient jdbc;
   private final Changes changes;
 
@@ -30,7 +32,7 @@ public class TransferRows {
     this.changes = changes;
   }
 
-  public UUID insert(Request request) {
+  UUID insert(Request request) {
     var id = Ids.next();
     changes
         .sql(
@@ -45,7 +47,7 @@ public class TransferRows {
     return id;
   }
 
-  public boolean update(UUID id, int version, Request request) {
+  boolean update(UUID id, int version, Request request) {
     return changes
             .sql(
                 """
@@ -61,7 +63,7 @@ public class TransferRows {
         == 1;
   }
 
-  public boolean close(UUID id, int version, String state, String reason) {
+  boolean close(UUID id, int version, String state, String reason) {
     return changes
             .sql(
                 """
@@ -77,14 +79,14 @@ public class TransferRows {
         == 1;
   }
 
-  public Optional<Pending> byId(UUID id) {
+  Optional<Pending> byId(UUID id) {
     return jdbc.sql("select * from inpatients.transfer_request where id = :id")
         .param("id", id)
         .query(TransferRows::pending)
         .optional();
   }
 
-  public Optional<Pending> openOf(SpellId spell) {
+  Optional<Pending> openOf(SpellId spell) {
     return jdbc.sql(
             "select * from inpatients.transfer_request where spell_id = :spell and state = 'REQUESTED'")
         .param("spell", spell.value())
@@ -92,7 +94,7 @@ public class TransferRows {
         .optional();
   }
 
-  public List<Pending> openTo(WardId ward) {
+  List<Pending> openTo(WardId ward) {
     return jdbc.sql(
             """
             select * from inpatients.transfer_request

@@ -1,16 +1,21 @@
-package org.almoner.inpatients;
+package org.almoner.inpatients.plans;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.almoner.inpatients.SpellId;
+import org.almoner.inpatients.Reasons;
+import org.almoner.inpatients.Transfers;
+import org.almoner.inpatients.Spell;
+import org.almoner.inpatients.Destination;
+import org.almoner.inpatients.Move;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.WardEvent.TransferRequestChanged;
 import org.almoner.inpatients.ledger.Areas;
 import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.Moving;
 import org.almoner.inpatients.ledger.SpellRows;
-import org.almoner.inpatients.ledger.TransferRows;
 import org.almoner.inpatients.ledger.Violations;
 import org.almoner.organisation.StaffId;
 import org.almoner.organisation.WardId;

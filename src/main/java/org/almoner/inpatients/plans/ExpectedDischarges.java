@@ -1,4 +1,4 @@
-package org.almoner.inpatients;
+package org.almoner.inpatients.plans;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -6,10 +6,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.almoner.inpatients.SpellId;
+import org.almoner.inpatients.Spell;
 import org.almoner.inpatients.WardEvent.DischargePlanned;
 import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.Moving;
-import org.almoner.inpatients.ledger.PlanRows;
 import org.almoner.inpatients.ledger.SpellRows;
 import org.almoner.inpatients.ledger.Times;
 import org.almoner.platform.InvalidInput;

@@ -1,14 +1,16 @@
-package org.almoner.inpatients;
+package org.almoner.inpatients.plans;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.almoner.inpatients.SpellId;
+import org.almoner.inpatients.Admission;
+import org.almoner.inpatients.Admissions;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.WardEvent.AdmissionRequestChanged;
 import org.almoner.inpatients.ledger.Boards;
 import org.almoner.inpatients.ledger.KnownCodes;
-import org.almoner.inpatients.ledger.RequestRows;
 import org.almoner.inpatients.ledger.Requests;
 import org.almoner.organisation.StaffId;
 import org.almoner.organisation.WardId;

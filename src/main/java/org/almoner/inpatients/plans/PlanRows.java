@@ -1,4 +1,4 @@
-package org.almoner.inpatients.ledger;
+package org.almoner.inpatients.plans;
 
 import static org.almoner.inpatients.ledger.Times.db;
 import static org.almoner.inpatients.ledger.Times.dbOrNull;
@@ -10,11 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.almoner.inpatients.ExpectedDischarges.Delay;
-import org.almoner.inpatients.ExpectedDischarges.Expected;
-import org.almoner.inpatients.ExpectedDischarges.Plan;
-import org.almoner.inpatients.ExpectedDischarges.Planned;
-import org.almoner.inpatients.ExpectedDischarges.Review;
+import org.almoner.inpatients.ledger.Changes;
+import org.almoner.inpatients.ledger.Rows;
+import org.almoner.inpatients.plans.ExpectedDischarges.Delay;
+import org.almoner.inpatients.plans.ExpectedDischarges.Expected;
+import org.almoner.inpatients.plans.ExpectedDischarges.Plan;
+import org.almoner.inpatients.plans.ExpectedDischarges.Planned;
+import org.almoner.inpatients.plans.ExpectedDischarges.Review;
 import org.almoner.inpatients.SpellId;
 import org.almoner.platform.Ids;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** SQL for what is planned about going home. */
 @Component
-public class PlanRows {
+class PlanRows {
   private final JdbcClient jdbc;
   private final Changes changes;
 
@@ -32,7 +34,7 @@ public class PlanRows {
     this.changes = changes;
   }
 
-  public void expect(SpellId spell, LocalDate on, String reason) {
+  void expect(SpellId spell, LocalDate on, String reason) {
     changes
         .sql(
             """
@@ -52,7 +54,7 @@ public class PlanRows {
   }
 
   /** With the date given at admission as the first. */
-  public List<Expected> expectations(SpellId spell) {
+  List<Expected> expectations(SpellId spell) {
     return jdbc.sql(
             """
             select expected_on, reason, recorded_at, recorded_by from inpatients.expected_discharge where spell_id = :spell
@@ -69,7 +71,7 @@ public class PlanRows {
         .list();
   }
 
-  public Optional<Planned> plan(SpellId spell) {
+  Optional<Planned> plan(SpellId spell) {
     return jdbc.sql("select * from inpatients.discharge_plan where id = :spell")
         .param("spell", spell.value())
         .query(PlanRows::planned)
@@ -90,7 +92,7 @@ public class PlanRows {
             row.getString("pathway")));
   }
 
-  public boolean save(SpellId spell, int version, Plan plan) {
+  boolean save(SpellId spell, int version, Plan plan) {
     return changes
             .sql(
                 """
@@ -118,7 +120,7 @@ public class PlanRows {
         == 1;
   }
 
-  public UUID review(SpellId spell, boolean meets, String criterion, String note, Instant at) {
+  UUID review(SpellId spell, boolean meets, String criterion, String note, Instant at) {
     var id = Ids.next();
     changes
         .sql(
@@ -137,7 +139,7 @@ public class PlanRows {
     return id;
   }
 
-  public List<Review> reviews(SpellId spell) {
+  List<Review> reviews(SpellId spell) {
     return jdbc.sql(
             """
             select * from inpatients.reside_review where spell_id = :spell and in_error = ''
@@ -156,7 +158,7 @@ public class PlanRows {
         .list();
   }
 
-  public UUID delay(
+  UUID delay(
       SpellId spell, String cause, LocalDate from, @Nullable LocalDate to, String note) {
     var id = Ids.next();
     changes
@@ -175,7 +177,7 @@ public class PlanRows {
     return id;
   }
 
-  public boolean endDelay(SpellId spell, UUID delay, int version, LocalDate to) {
+  boolean endDelay(SpellId spell, UUID delay, int version, LocalDate to) {
     return changes
             .sql(
                 """
@@ -190,7 +192,7 @@ public class PlanRows {
         == 1;
   }
 
-  public boolean delayInError(SpellId spell, UUID delay, int version, String reason) {
+  boolean delayInError(SpellId spell, UUID delay, int version, String reason) {
     return changes
             .sql(
                 """
@@ -205,7 +207,7 @@ public class PlanRows {
         == 1;
   }
 
-  public List<Delay> delays(SpellId spell) {
+  List<Delay> delays(SpellId spell) {
     return jdbc.sql(
             """
             select * from inpatients.delay where spell_id = :spell and in_error = '' order by from_date desc, id desc
