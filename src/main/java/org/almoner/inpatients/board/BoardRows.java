@@ -48,11 +48,12 @@ class BoardRows {
              s.surname as doctor_surname,
              d.medically_fit, d.confirmed_for, d.ready_at, d.transport,
              tw.ward_name as to_ward, t.wanted_at, p.allergy_state,
-             not exists (select from organisation.v_ward_specialty o
+             i.specialty <> h.specialty and not exists (select from organisation.v_ward_specialty o
                           where o.ward_id = i.ward_id and o.specialty = i.specialty) as outlier,
              %s
         from inpatients.v_inpatient i
         join patients.v_patient p on p.patient_id = i.patient_id
+        join organisation.v_ward h on h.ward_id = i.ward_id
         left join organisation.v_staff s on s.staff_id = i.consultant_id
         left join inpatients.discharge_plan d on d.id = i.spell_id
         left join inpatients.transfer_request t on t.spell_id = i.spell_id and t.state = 'REQUESTED'

@@ -25,6 +25,18 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class Recent implements HandlerInterceptor, WebMvcConfigurer {
   private static final int SHOWN = 6;
+  private static final String AGAIN =
+      """
+      update patients.recent set opened_at = :at from set_config('synchronous_commit', 'off', true)
+      where user_id = :user and patient_id = :patient
+      """;
+  private static final String FIRST =
+      """
+      insert into patients.recent (user_id, patient_id, opened_at)
+      select :user, id, :at from patients.patient, set_config('synchronous_commit', 'off', true)
+      where id = :patient and survivor_id is null
+      on conflict (user_id, patient_id) do update set opened_at = excluded.opened_at
+      """;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -64,13 +76,11 @@ class Recent implements HandlerInterceptor, WebMvcConfigurer {
     var user = Actors.current().userId();
     var patient = patient(request);
     if (user == null || patient == null || !opens(handler) || response.getStatus() != 200) return;
-    jdbc.sql(
-            """
-            insert into patients.recent (user_id, patient_id, opened_at)
-            select :user, id, :at from patients.patient, set_config('synchronous_commit', 'off', true)
-            where id = :patient and survivor_id is null
-            on conflict (user_id, patient_id) do update set opened_at = excluded.opened_at
-            """)
+    if (written(AGAIN, user, patient) == 0) written(FIRST, user, patient);
+  }
+
+  private int written(String sql, UUID user, UUID patient) {
+    return jdbc.sql(sql)
         .param("user", user)
         .param("patient", patient)
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
