@@ -2,8 +2,11 @@ package org.almoner.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.almoner.access.Role;
+import org.almoner.inpatients.ExpectedDischarges;
+import org.almoner.inpatients.PendingTransfers;
 import org.almoner.testing.HospitalTest;
 import org.almoner.testing.Staff;
 import org.junit.jupiter.api.Test;
@@ -12,8 +15,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A sister stands back and sees her whole ward. */
 @HospitalTest
 class BedBoardJourney {
+  /** Words on the board that are cut off by the box they stand in. */
+  private static final String CLIPPED =
+      "() => [...document.querySelectorAll('.bed, .bed *:not(.nhsuk-u-visually-hidden), .strip li *')].filter(e =>"
+          + " e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 &&"
+          + " getComputedStyle(e).overflowX !== 'visible').map(e => e.className + ': ' +"
+          + " e.textContent)";
+
+  /** Bays whose highest card is higher than its words by two lines or more. */
+  private static final String EMPTY =
+      "() => [...document.querySelectorAll('.bay__beds')].map(bay =>"
+          + " [...bay.querySelectorAll('.bed')].sort((a, b) => b.offsetHeight - a.offsetHeight)[0])"
+          + ".filter(e => e.offsetHeight > 100 && e.offsetHeight - [...e.children].reduce((h, c) =>"
+          + " h + c.offsetHeight, 20) > 30).length";
+
   @Autowired Staff staff;
   @Autowired WardSeven wardSeven;
+  @Autowired PendingTransfers transfers;
+  @Autowired ExpectedDischarges discharges;
 
   @Test
   void the_board_has_the_shape_of_the_ward() {
@@ -51,5 +70,32 @@ class BedBoardJourney {
       Browser.screenshot(page, "board-move");
       Browser.axe(page);
     }
+  }
+
+  @Test
+  void a_phone_and_a_desk_read_every_word_of_a_card() {
+    var ward = wardSeven.busy();
+    wardSeven.alert(ward.in("A1"), "infection", "Carbapenemase-producing Enterobacterales");
+    transfers.request(
+        new PendingTransfers.Request(
+            ward.spells().get("A1"),
+            wardSeven.empty().id(),
+            Instant.parse("2026-11-25T09:00:00Z"),
+            "Needs monitoring",
+            "",
+            false,
+            null));
+    discharges.confirm(ward.spells().get("A2"), Instant.parse("2026-11-25T11:00:00Z"));
+    var nurse = staff.with(List.of("ward:" + ward.id()), Role.NURSE);
+    for (var width : new int[] {1440, 820, 390})
+      try (var browser = Browser.as(nurse::signIn)) {
+        var page = browser.page();
+        page.setViewportSize(width, 900);
+        page.navigate(staff.address() + ward.path());
+        assertThat(page.evaluate(CLIPPED)).as("clipped at " + width).isEqualTo(List.of());
+        var going = page.locator("#bed-" + ward.beds().get("A2")).innerText();
+        assertThat(going).contains("Confirmed Wed 25-Nov").doesNotContain("EDD");
+        if (width == 390) assertThat(page.evaluate(EMPTY)).as("room for nothing").isEqualTo(0);
+      }
   }
 }

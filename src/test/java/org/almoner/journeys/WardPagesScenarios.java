@@ -159,7 +159,7 @@ class WardPagesScenarios {
         "Needs a trolley",
         "pathway",
         "1");
-    assertThat(board()).contains("EDD Fri 27-Nov", "Ready");
+    assertThat(board()).contains("Confirmed 16:00", "Ready").doesNotContain("EDD Fri 27-Nov");
     assertThat(plan(patient))
         .containsEntry("fit", "yes")
         .containsEntry("fitAt", "24-Nov-2026 14:32")
@@ -181,6 +181,8 @@ class WardPagesScenarios {
         "fit",
         "no",
         "fitAt",
+        "",
+        "confirmedFor",
         "",
         "readyAt",
         "",
@@ -390,7 +392,7 @@ class WardPagesScenarios {
     assertThat(file.headers().firstValue("content-type").orElse("")).startsWith("text/csv");
     assertThat(file.body()).contains("\"QUELL, Mary (Mrs)\"");
     done(stay(patient) + "/discharge", "method", "1", "destination", "19");
-    assertThat(list("discharges")).contains("QUELL, Mary", "1 nights");
+    assertThat(list("discharges")).contains("QUELL, Mary", "1 night ");
     assertThat(list("inpatients")).doesNotContain("QUELL, Mary");
   }
 

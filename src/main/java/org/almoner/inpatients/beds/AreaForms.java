@@ -13,6 +13,7 @@ import org.almoner.inpatients.words.When;
 import org.almoner.organisation.BayId;
 import org.almoner.organisation.WardId;
 import org.almoner.organisation.Wards;
+import org.almoner.platform.English;
 import org.almoner.platform.InvalidInput;
 import org.almoner.platform.NotFound;
 import org.almoner.shell.Option;
@@ -50,7 +51,7 @@ class AreaForms {
                 "/wards/" + ward + "/areas",
                 new WorkForm.Who(
                     layout.ward().name(),
-                    open.isEmpty() ? "Open" : open.size() + " closures in force",
+                    open.isEmpty() ? "Open" : English.count(open.size(), "closure") + " in force",
                     null),
                 "/wards/" + ward)
             .filled(typed)

@@ -36,7 +36,7 @@ public record BedCard(
    *
    * @param next what happens next to them, empty when nothing is arranged
    * @param flags at most three; {@code more} says how many there are besides
-   * @param edd "Thu 26-Nov", "today", "not set" or "Mon 23-Nov, passed"
+   * @param edd when they leave: expected, or confirmed
    * @param chip one state, for instance "Ready"; null when none
    */
   public record Occupant(
@@ -70,9 +70,16 @@ public record BedCard(
   public record Flag(String kind, String icon, String words, String title) {}
 
   /**
+   * When they are to leave.
+   *
    * @param kind "", today, unset or overdue
+   * @param lead EDD, or Confirmed when the discharge is
    */
-  public record Edd(String kind, String words) {}
+  public record Edd(String kind, String lead, String words) {
+    public boolean confirmed() {
+      return lead.equals("Confirmed");
+    }
+  }
 
   /** A form about this stay, for the list view. */
   public record Action(String words, String href) {}

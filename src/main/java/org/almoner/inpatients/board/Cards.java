@@ -43,7 +43,7 @@ final class Cards {
 
   private BedCard occupied(BedRow bed, Occupancy o, List<BedRow.Hold> held) {
     var found = flags.of(o, held);
-    var edd = edd(o.stay().expected());
+    var edd = edd(o);
     var occupant =
         new BedCard.Occupant(
             o.who().patient(),
@@ -97,12 +97,22 @@ final class Cards {
     return String.join(" ", is);
   }
 
-  private Edd edd(@Nullable LocalDate day) {
-    if (day == null) return new Edd("unset", "not set");
-    if (day.equals(today)) return new Edd("today", "today");
+  /** One date: that of the confirmed discharge when there is one, or else what is expected. */
+  private Edd edd(Occupancy o) {
+    var confirmed = o.going().confirmed();
+    var expected = o.stay().expected();
+    if (confirmed != null) {
+      var day = edd("Confirmed", Cui.date(confirmed));
+      return day.kind().equals("today") ? new Edd("today", "Confirmed", Cui.time(confirmed)) : day;
+    }
+    return expected == null ? new Edd("unset", "EDD", "not set") : edd("EDD", expected);
+  }
+
+  private Edd edd(String lead, LocalDate day) {
+    if (day.equals(today)) return new Edd("today", lead, "today");
     return day.isBefore(today)
-        ? new Edd("overdue", "passed " + Cui.day(day).substring(0, 6))
-        : new Edd("", When.day(day, today));
+        ? new Edd("overdue", lead, "passed " + Cui.day(day).substring(0, 6))
+        : new Edd("", lead, When.day(day, today));
   }
 
   private String next(Occupancy o) {
@@ -128,11 +138,9 @@ final class Cards {
     if (!o.away().place().isEmpty())
       return new Flag("committed", "walk", "Off ward", o.away().place());
     if (!o.going().toWard().isEmpty())
-      return new Flag("committed", "arrow-out", o.going().toWard(), "Transfer asked for");
+      return new Flag("committed", "arrow-out", "Transfer", "To " + o.going().toWard());
     if (o.going().ready() != null)
       return new Flag("done", "tick", "Ready", "Ready to leave since " + at(o.going().ready()));
-    if (o.going().confirmed() != null)
-      return new Flag("done", "tick", "Home " + at(o.going().confirmed()), "");
     return null;
   }
 

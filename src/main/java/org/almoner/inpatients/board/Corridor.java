@@ -83,8 +83,9 @@ final class Corridor {
   private boolean goingToday(Occupancy o) {
     var today = Cui.date(now);
     return o.going().ready() != null
-        || o.going().confirmed() != null && !Cui.date(o.going().confirmed()).isAfter(today)
-        || o.stay().expected() != null && !o.stay().expected().isAfter(today);
+        || (o.going().confirmed() == null
+            ? o.stay().expected() != null && !o.stay().expected().isAfter(today)
+            : !Cui.date(o.going().confirmed()).isAfter(today));
   }
 
   private Instant goesAt(Occupancy o) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.almoner.inpatients.board.Board.Counter;
+import org.almoner.platform.English;
 import org.almoner.platform.Reads;
 import org.springframework.stereotype.Service;
 
@@ -57,7 +58,7 @@ public class WardViews {
     return new Board(
         ward,
         all.head().name(),
-        all.head().specialty() + ", " + beds.size() + " beds",
+        all.head().specialty() + ", " + English.count(beds.size(), "bed"),
         shape,
         counters(cards),
         corridor.strips(all.arrivals(), all.people()));

@@ -173,9 +173,9 @@ final class PatientLists {
             + " '0') as sort_key, v.spell_id as row_id, x.ward_id, e.responsible_id as"
             + " consultant_id, e.specialty, w.ward_name as place, "
             + moment("v.discharged_at")
-            + " as c1, v.discharge_method as c2, v.discharge_destination as c3, (v.discharged_at at"
-            + " time zone 'Europe/London')::date - (v.admitted_at at time zone"
-            + " 'Europe/London')::date || ' nights' as c4, "
+            + " as c1, v.discharge_method as c2, v.discharge_destination as c3, "
+            + WorkLists.NIGHTS
+            + " as c4, "
             + WHO
             + """
              from inpatients.v_spell v
@@ -256,8 +256,9 @@ final class PatientLists {
         Opens.STAY,
         "select lpad((9999999999 - floor(extract(epoch from m.began_at)))::bigint::text, 10, '0')"
             + " as sort_key, m.id as row_id, m.ward_id, null::uuid as consultant_id, null::text as"
-            + " specialty, w.ward_name as place, y.bay_name as c1, m.men || ' men, ' || m.women ||"
-            + " ' women' || case when m.others > 0 then ', ' || m.others || ' others' else '' end"
+            + " specialty, w.ward_name as place, y.bay_name as c1, "
+            + WorkLists.MEN_AND_WOMEN
+            + " || case when m.others > 0 then ', ' || m.others || ' others' else '' end"
             + " as c2, "
             + moment("m.began_at")
             + " as c3, m.reason as c4, "

@@ -25,7 +25,21 @@ final class WorkLists {
       " b.ward_id, null::uuid as consultant_id, null::text as specialty, b.ward_name || ', ' ||"
           + " b.bed_code as place, ";
 
+  static final String NIGHTS =
+      counted(
+          "(v.discharged_at at time zone 'Europe/London')::date"
+              + " - (v.admitted_at at time zone 'Europe/London')::date",
+          "night",
+          "nights");
+  static final String MEN_AND_WOMEN =
+      counted("m.men", "man", "men") + " || ', ' || " + counted("m.women", "woman", "women");
+
   private WorkLists() {}
+
+  /** A number and what it counts, in SQL: 1 night, 2 nights. */
+  private static String counted(String number, String one, String many) {
+    return "(%1$s) || case (%1$s) when 1 then ' %2$s' else ' %3$s' end".formatted(number, one, many);
+  }
 
   static List<StayList> all() {
     return List.of(closedBeds(), lapsed(), noBed(), waitingArea(), leave(), overdue(), cleaning(), attenders());

@@ -2,6 +2,7 @@ package org.almoner.organisation.web;
 
 import java.util.List;
 import org.almoner.organisation.web.desk.Line;
+import org.almoner.platform.English;
 import org.almoner.shell.Link;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -29,7 +30,7 @@ public record ListPage(
   static final int SHOWN = 100;
 
   public String counts() {
-    return all + (all == 1 ? " entry" : " entries") + ", by name";
+    return English.count(all, "entry", "entries") + ", by name";
   }
 
   public boolean paged() {

@@ -24,7 +24,7 @@ public class AlertPanel implements ChartPanel {
 
   @Override
   public int order() {
-    return 20;
+    return 2;
   }
 
   @Override

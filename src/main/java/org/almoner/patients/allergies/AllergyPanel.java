@@ -22,7 +22,7 @@ public class AllergyPanel implements ChartPanel {
 
   @Override
   public int order() {
-    return 10;
+    return 1;
   }
 
   @Override

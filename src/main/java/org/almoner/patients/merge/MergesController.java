@@ -1,8 +1,10 @@
 package org.almoner.patients.merge;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import java.util.UUID;
 import org.almoner.access.Activity;
+import org.almoner.access.SecondRecord;
 import org.almoner.patients.Merging;
 import org.almoner.patients.Patients;
 import org.almoner.platform.Cui;
@@ -27,8 +29,10 @@ class MergesController {
   private final MergeRows rows;
   private final MergeWork work;
   private final Patients patients;
+  private final SecondRecord records;
 
-  MergesController(Merging merging, MergeRows rows, MergeWork work, Patients patients) {
+  MergesController(Merging merging, MergeRows rows, MergeWork work, Patients patients, SecondRecord records) {
+    this.records = records;
     this.merging = merging;
     this.rows = rows;
     this.work = work;
@@ -44,7 +48,15 @@ class MergesController {
 
   @GetMapping("/{id}")
   String one(@PathVariable UUID id, Model model) {
-    return show(id, FormErrors.none(), model);
+    var asked = asked(rows.one(id).orElseThrow(() -> new NotFound("The merge")));
+    return asked.isPresent() ? asked.get() : show(id, FormErrors.none(), model);
+  }
+
+  private Optional<String> asked(Merge merge) {
+    var page = "/patients/merges/" + merge.id();
+    return records
+        .closed(merge.survivor().value(), "patient.compare", page)
+        .or(() -> records.closed(merge.loser().value(), "patient.compare", page));
   }
 
   @PostMapping("/{id}/undo")
@@ -54,6 +66,9 @@ class MergesController {
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash) {
+    var merge = rows.one(id).orElseThrow(() -> new NotFound("The merge"));
+    var asked = asked(merge);
+    if (asked.isPresent()) return asked.get();
     try {
       merging.unmerge(id, reason);
       flash.addFlashAttribute("flash", "The merge was undone. Both records are as they were.");

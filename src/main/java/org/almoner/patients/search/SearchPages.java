@@ -20,6 +20,7 @@ import org.almoner.patients.search.People.Person;
 import org.almoner.patients.search.SearchPage.Fields;
 import org.almoner.patients.search.SearchPage.ResultRow;
 import org.almoner.platform.Cui;
+import org.almoner.platform.English;
 import org.almoner.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -123,8 +124,7 @@ class SearchPages {
   private static String title(int number, boolean capped) {
     if (number == 0) return "No possible patients";
     return (capped ? "More than " : "")
-        + number
-        + (number == 1 ? " possible patient" : " possible patients");
+        + English.count(number, "possible patient");
   }
 
   private static String shown(List<Match> worth, List<Match> page) {
