@@ -26,6 +26,21 @@ document.addEventListener("keydown", (event) => {
   } else if (form.hasAttribute("data-no-enter") && field.tagName === "INPUT") event.preventDefault();
 });
 
+// Without a connection nothing is sent: the browser would leave the page and what was typed on it.
+document.addEventListener("submit", (event) => {
+  const form = event.target as HTMLFormElement;
+  form.querySelector("[data-unsent]")?.remove();
+  if (form.method !== "post" || event.defaultPrevented || navigator.onLine) return;
+  event.preventDefault();
+  const notice = document.createElement("p");
+  notice.className = "notice notice--overdue";
+  notice.textContent = "Not connected. Nothing was sent or saved. What you typed is still here: send it again when the connection is back.";
+  notice.setAttribute("role", "alert");
+  notice.dataset.unsent = "";
+  form.prepend(notice);
+  notice.scrollIntoView({ block: "center" });
+});
+
 // A second click while the first is on its way does nothing; the server would refuse it anyway.
 document.addEventListener("submit", (event) => {
   const form = event.target as HTMLFormElement;

@@ -3,6 +3,7 @@ package org.almoner.inpatients;
 import java.time.Instant;
 import java.util.List;
 import org.almoner.encounters.Encounters;
+import org.almoner.inpatients.InpatientEvent.CorrectionCancelled;
 import org.almoner.inpatients.InpatientEvent.StayCorrected;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.Refused.WrongTime;
@@ -130,6 +131,11 @@ public class Corrections {
   /** The history was right before the latest correction. */
   public void cancel(SpellId id, String reason) {
     var spell = spells.locked(id);
+    if (reason.isBlank()) throw new InvalidInput("reason", "Give a reason.");
+    if (spell.cancelled())
+      throw new NotPossibleNow(
+          "spell_not_open",
+          "The whole stay was recorded in error. Record it again as a stay of the past.");
     var correction = log.latest(id, MovementKind.CORRECTION);
     log.requireLast(correction);
     violations.translated(
@@ -140,7 +146,7 @@ public class Corrections {
     var now = spells.locked(id);
     encounters.correct(id.encounter(), now.admittedAt(), now.dischargedAt());
     events.publishEvent(
-        new StayCorrected(id, spell.patient(), correction.id(), correction.at(), reason));
+        new CorrectionCancelled(id, spell.patient(), correction.id(), correction.at(), reason));
     boards.changed(
         new Destination(spell.wardId(), spell.bedId()), new Destination(now.wardId(), now.bedId()));
   }

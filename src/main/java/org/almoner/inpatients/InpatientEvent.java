@@ -41,6 +41,7 @@ public sealed interface InpatientEvent extends Audited {
       case ReturnCancelled _ -> "inpatient.return.cancel";
       case DischargeCancelled _ -> "inpatient.discharge.cancel";
       case StayCorrected _ -> "inpatient.correct";
+      case CorrectionCancelled _ -> "inpatient.correct.cancel";
       case StayReassigned r -> r.gained() ? "inpatient.reassign.to" : "inpatient.reassign.from";
     };
   }
@@ -178,6 +179,10 @@ public sealed interface InpatientEvent extends Audited {
       implements InpatientEvent {}
 
   record StayCorrected(SpellId spell, PatientId patient, UUID movement, Instant at, String why)
+      implements InpatientEvent {}
+
+  record CorrectionCancelled(
+      SpellId spell, PatientId patient, UUID movement, Instant at, String why)
       implements InpatientEvent {}
 
   /** The stay was another patient's; one of these for each of the two. */

@@ -26,9 +26,14 @@ public enum MovementKind {
     return words;
   }
 
-  /** Corrections of what was recorded are put right by another one. */
+  /** A visit that was given to the right patient is given back by giving it again. */
   public boolean canBeCancelled() {
-    return this != CORRECTION && this != REASSIGNED;
+    return this != REASSIGNED;
+  }
+
+  /** Whether it can be taken back after the stay has ended. */
+  public boolean endsOrCorrects() {
+    return this == DISCHARGE || this == CORRECTION;
   }
 
   public boolean movesPlace() {

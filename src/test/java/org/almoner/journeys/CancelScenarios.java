@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.almoner.access.Role;
-import org.almoner.inpatients.plans.PendingAdmissions;
+import org.almoner.inpatients.Corrections;
 import org.almoner.inpatients.RecordImage;
 import org.almoner.inpatients.SpellId;
 import org.almoner.inpatients.Spells;
+import org.almoner.inpatients.plans.PendingAdmissions;
 import org.almoner.patients.Gender;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.death.Deaths;
+import org.almoner.platform.Actor;
+import org.almoner.platform.Actors;
 import org.almoner.testing.HospitalTest;
 import org.almoner.testing.Staff;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,7 @@ class CancelScenarios {
   @Autowired Spells spells;
   @Autowired PendingAdmissions pending;
   @Autowired Deaths deaths;
+  @Autowired Corrections corrections;
   private WardSeven.Ward ward;
   private Forms forms;
   private PatientId patient;
@@ -73,6 +77,29 @@ class CancelScenarios {
         Pattern.compile(stay() + "/cancel/[0-9a-f-]+").matcher(forms.user().get(stay()).body());
     assertThat(links.find()).isTrue();
     return links.group();
+  }
+
+  @Test
+  void a_correction_of_the_history_of_a_stay() {
+    var before = image.of(spell);
+    var said = corrections.history(spell);
+    var earlier = said.admittedAt().minusSeconds(3_600);
+    var truth =
+        new Corrections.History(
+            null,
+            List.of(new Corrections.Place(said.places().getFirst().at(), earlier)),
+            List.of(
+                new Corrections.Care(
+                    said.cares().getFirst().consultant(),
+                    said.cares().getFirst().specialty(),
+                    earlier)));
+    Actors.as(
+        Actor.system("test"), () -> corrections.correct(spell, truth, "times of the paper chart"));
+    assertThat(image.of(spell)).isNotEqualTo(before);
+
+    forms.done(latest(), "reason", "it was right before");
+    assertThat(image.of(spell)).isEqualTo(before);
+    assertThat(image.audited(spell)).endsWith("inpatient.correct", "inpatient.correct.cancel");
   }
 
   @Test

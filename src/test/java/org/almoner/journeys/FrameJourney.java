@@ -197,6 +197,20 @@ class FrameJourney {
     }
   }
 
+  @Test
+  void a_form_that_cannot_be_sent_stays_with_what_was_typed() {
+    var name = UUID.randomUUID().toString();
+    try (var browser = Browser.as(nurse::signIn)) {
+      var page = open(browser, "/probe/form/" + name);
+      page.context().setOffline(true);
+      page.locator("button[type=submit]").first().click();
+      assertThat(page.locator("[data-unsent]")).containsText("Nothing was sent or saved");
+      page.context().setOffline(false);
+      page.locator("button[type=submit]").first().click();
+      page.waitForURL("**/now?done=" + name);
+    }
+  }
+
   private Page open(Browser browser, String path) {
     var page = browser.page();
     page.navigate(staff.address() + path);

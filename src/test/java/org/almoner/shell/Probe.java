@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -112,6 +113,14 @@ public class Probe {
   @GetMapping("/probe/missing")
   String missing() {
     throw new NotFound("The ward");
+  }
+
+  @PostMapping("/probe/waiting")
+  @Transactional
+  String waiting() {
+    jdbc.sql("set local statement_timeout = '20ms'").update();
+    jdbc.sql("select pg_sleep(5)").query().listOfRows();
+    return "redirect:/";
   }
 
   @GetMapping("/probe/broken")

@@ -40,6 +40,41 @@ class TroubleScenarios {
   }
 
   @Test
+  void an_address_that_only_takes_a_form_says_so_when_it_is_opened() {
+    var answer = nurse.get("/probe/refused");
+    assertThat(answer.statusCode()).isEqualTo(405);
+    assertThat(answer.body())
+        .contains("This address only takes a form", "stands if Almoner said so", "<!DOCTYPE html>");
+  }
+
+  @Test
+  void what_took_too_long_was_undone_and_gives_back_what_was_typed() {
+    var answer = nurse.post("/probe/waiting", Map.of("reason", "Call bell broken"));
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.body())
+        .contains("Almoner took too long", "this was not saved", "Call bell broken")
+        .contains("<!DOCTYPE html>");
+  }
+
+  @Test
+  void a_file_too_large_to_send_is_refused_in_the_frame() {
+    var analyst = staff.with(Role.INTEGRATION_ANALYST).web();
+    var answer =
+        analyst.raw(
+            analyst
+                .to("/patients/imports")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(
+                    java.net.http.HttpRequest.BodyPublishers.ofString(
+                        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\""
+                            + "\r\n\r\n"
+                            + "a".repeat(65 * 1024 * 1024)
+                            + "\r\n--x--\r\n")));
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("up to 64 MB", "Nothing of this one was saved");
+  }
+
+  @Test
   void an_uncaught_refusal_says_what_is_in_the_way() {
     var answer = nurse.post("/probe/refused", Map.of("name", "x"));
     assertThat(answer.statusCode()).isEqualTo(422);

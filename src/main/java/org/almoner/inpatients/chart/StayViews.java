@@ -135,7 +135,7 @@ public class StayViews {
               words(kind, m),
               second(m),
               cancelled(m),
-              newestStay && (inHospital || kind == MovementKind.DISCHARGE) ? undo : null));
+              newestStay && (inHospital || kind.endsOrCorrects()) ? undo : null));
     }
     return list;
   }

@@ -3,7 +3,10 @@ package org.almoner.inpatients.prints;
 /**
  * What stands on a wristband or label.
  *
- * @param code what the two-dimensional code holds
+ * @param square image of the two-dimensional code; "" while the trust has no GS1 company prefix
+ * @param squareWords what it holds
+ * @param bars image of the plain barcode
+ * @param barsWords what that holds
  */
 public record Label(
     String name,
@@ -14,5 +17,8 @@ public record Label(
     String place,
     String visit,
     String allergies,
-    String code,
+    String square,
+    String squareWords,
+    String bars,
+    String barsWords,
     String printed) {}

@@ -10,9 +10,11 @@ import org.almoner.inpatients.Spell;
 import org.almoner.inpatients.Spells;
 import org.almoner.inpatients.forms.Heres;
 import org.almoner.inpatients.words.Who;
+import org.almoner.organisation.TrustSettings;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.Patients;
 import org.almoner.platform.Cui;
+import org.almoner.shell.printing.Barcode;
 import org.almoner.shell.printing.Pdf;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -27,10 +29,18 @@ class PatientPrintController {
   private final Heres heres;
   private final Patients patients;
   private final Spells spells;
+  private final TrustSettings trust;
   private final Pdf pdf;
   private final Clock clock;
 
-  PatientPrintController(Heres heres, Patients patients, Spells spells, Pdf pdf, Clock clock) {
+  PatientPrintController(
+      Heres heres,
+      Patients patients,
+      Spells spells,
+      TrustSettings trust,
+      Pdf pdf,
+      Clock clock) {
+    this.trust = trust;
     this.heres = heres;
     this.patients = patients;
     this.spells = spells;
@@ -38,7 +48,10 @@ class PatientPrintController {
     this.clock = clock;
   }
 
-  /** NPSA wristband standard: surname, first name, date of birth, NHS number; black on white. */
+  /**
+   * NPSA wristband standard: surname, first name, date of birth, NHS number; black on white. Its code
+   * is that of DCB1077 when the trust has a GS1 company prefix.
+   */
   @GetMapping("/patients/{patient}/wristband.pdf")
   @OpensRecord("patient.print.wristband")
   ResponseEntity<byte[]> wristband(@PathVariable PatientId patient) {
@@ -66,6 +79,8 @@ class PatientPrintController {
     var born = who.born();
     var place = spells.current(patient).map(s -> heres.at(s, null).place()).orElse("");
     var visit = spells.current(patient).map(Spell::visitNumber).orElse("");
+    var number = who.nhs() == null ? who.hospital() : who.nhs();
+    var relation = trust.gs1Prefix().flatMap(p -> ServiceRelation.of(p, who.hospital(), visit));
     return new Label(
         who.formal(),
         born == null ? "Unknown" : Cui.day(born),
@@ -75,16 +90,10 @@ class PatientPrintController {
         place,
         visit,
         patients.summary(patient).allergies().words(),
-        scanned(who),
+        relation.map(ServiceRelation::image).orElse(""),
+        relation.map(ServiceRelation::words).orElse(""),
+        Barcode.code128(number).image(),
+        number,
         Cui.minute(clock.instant()));
-  }
-
-  /**
-   * What the two-dimensional code holds, until the trust sets its GS1 company prefix (ISB 1077 asks
-   * for a GSRN): NHS number and hospital number.
-   */
-  private static String scanned(Who who) {
-    return String.join(
-        ";", List.of("NHS=" + (who.nhs() == null ? "" : who.nhs()), "HN=" + who.hospital()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.almoner.inpatients.Admissions;
 import org.almoner.inpatients.BackTo;
 import org.almoner.inpatients.Consultants;
+import org.almoner.inpatients.Corrections;
 import org.almoner.inpatients.Discharges;
 import org.almoner.inpatients.Leaves;
 import org.almoner.inpatients.MovementKind;
@@ -35,6 +36,7 @@ class Cancelling {
   private final Discharges discharges;
   private final Leaves leaves;
   private final Consultants consultants;
+  private final Corrections corrections;
   private final SpellRows spells;
   private final MovementLog log;
 
@@ -45,6 +47,7 @@ class Cancelling {
       Discharges discharges,
       Leaves leaves,
       Consultants consultants,
+      Corrections corrections,
       SpellRows spells,
       MovementLog log) {
     this.jdbc = jdbc;
@@ -53,6 +56,7 @@ class Cancelling {
     this.discharges = discharges;
     this.leaves = leaves;
     this.consultants = consultants;
+    this.corrections = corrections;
     this.spells = spells;
     this.log = log;
   }
@@ -80,7 +84,8 @@ class Cancelling {
         case LEAVE_BACK -> "The patient is on leave again.";
         case DISCHARGE ->
             "The same stay is open again in " + from + ", with its consultant and plan.";
-        case CORRECTION, REASSIGNED -> "";
+        case CORRECTION -> "The stay says again what it said before it was corrected.";
+        case REASSIGNED -> "";
       };
     }
   }
@@ -131,8 +136,9 @@ class Cancelling {
       case LEAVE_OUT -> leaves.cancelOut(what.spell(), back(bed), reason);
       case LEAVE_BACK -> leaves.cancelBack(what.spell(), reason);
       case DISCHARGE -> discharges.cancel(what.spell(), back(bed), reason);
-      case CORRECTION, REASSIGNED ->
-          throw new InvalidInput("reason", "A correction is corrected by another one.");
+      case CORRECTION -> corrections.cancel(what.spell(), reason);
+      case REASSIGNED ->
+          throw new InvalidInput("reason", "Give the visit back to the other patient instead.");
     }
   }
 

@@ -45,6 +45,8 @@ final class Rules {
           new InvalidInput("nationalCode", "A consultant needs a national code and a specialty.");
       case "bay_hours" ->
           new InvalidInput("closes", "Give both times, the closing time after the opening time.");
+      case "trust_gs1_prefix_shape" ->
+          new InvalidInput("gs1Prefix", "A GS1 company prefix has 7 to 10 digits.");
       default -> e;
     };
   }

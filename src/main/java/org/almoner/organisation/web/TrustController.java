@@ -40,6 +40,7 @@ class TrustController {
         page(
             entry.map(TrustSettings.Entry::code).orElse(""),
             entry.map(TrustSettings.Entry::name).orElse(""),
+            trust.gs1Prefix().orElse(""),
             FormErrors.none()));
     return VIEW;
   }
@@ -51,23 +52,29 @@ class TrustController {
       @RequestParam(defaultValue = "0") int version,
       @RequestParam String code,
       @RequestParam String name,
+      @RequestParam(defaultValue = "") String gs1Prefix,
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash) {
     try {
       var capitals = code.strip().toUpperCase(Locale.UK);
       if (id == null) trust.setUp(capitals, name.strip(), false);
-      else trust.change(id, version, capitals, name.strip());
+      else trust.change(id, version, capitals, name.strip(), prefix(gs1Prefix));
       flash.addFlashAttribute("flash", name.strip() + " saved.");
       return "redirect:/organisation";
     } catch (Refusal refusal) {
       response.setStatus(422);
-      model.addAttribute("page", page(code, name, FormErrors.of(refusal)));
+      model.addAttribute("page", page(code, name, gs1Prefix, FormErrors.of(refusal)));
       return VIEW;
     }
   }
 
-  private TrustPage page(String code, String name, FormErrors errors) {
+  private static @Nullable String prefix(String typed) {
+    var digits = typed.replace(" ", "");
+    return digits.isEmpty() ? null : digits;
+  }
+
+  private TrustPage page(String code, String name, String gs1Prefix, FormErrors errors) {
     var entry = trust.entry();
     return new TrustPage(
         pages.kinds(),
@@ -75,6 +82,7 @@ class TrustController {
         entry.map(TrustSettings.Entry::version).orElse(0),
         code,
         name,
+        gs1Prefix,
         trust.training(),
         errors,
         wards(),

@@ -13,6 +13,7 @@ public record TrustPage(
     int version,
     String code,
     String name,
+    String gs1Prefix,
     boolean training,
     FormErrors errors,
     List<WardLine> wards,

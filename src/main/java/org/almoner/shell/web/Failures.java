@@ -9,13 +9,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /**
@@ -65,6 +69,11 @@ class Failures {
       pages.write(request, response, Trouble.status(400));
       return;
     }
+    if (tooSlow(failure)) {
+      log.warn("Request gave up waiting: {} {}", request.getMethod(), route(request), failure);
+      pages.write(request, response, Trouble.busy(Typed.in(request)));
+      return;
+    }
     var reference = Ids.next().toString().substring(24);
     log.error(
         "Request failed, reference {}: {} {}",
@@ -73,6 +82,16 @@ class Failures {
         route(request),
         failure);
     pages.write(request, response, Trouble.failed(reference));
+  }
+
+  /** No connection, no lock or no answer from the database in time. */
+  private static boolean tooSlow(Throwable failure) {
+    for (var cause = failure; cause != null; cause = cause.getCause())
+      if (cause instanceof TransientDataAccessException
+          || cause instanceof CannotCreateTransactionException
+          || cause instanceof CannotGetJdbcConnectionException
+          || cause instanceof AsyncRequestTimeoutException) return true;
+    return false;
   }
 
   /** The route's pattern: its address may hold a name or a number that must not reach a log. */

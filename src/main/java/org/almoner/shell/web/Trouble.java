@@ -100,8 +100,20 @@ public record Trouble(int status, String title, String what, String next, List<R
               "Almoner could not tell that the request came from your open page, or you may not do this.",
               "Nothing was changed. Open the page again and try once more.");
       case 413 ->
-          new Trouble(413, "The file is too large", "Nothing was changed.", "Send a smaller file.");
-      case 400, 405, 406, 415 ->
+          new Trouble(
+              413,
+              "That is too large to send",
+              "Almoner takes a file of up to 64 MB. Nothing of this one was saved.",
+              "Split the file, or leave columns out that are not asked for, and send it again.");
+      case 405 ->
+          new Trouble(
+              405,
+              "This address only takes a form",
+              "It was opened without its form, for instance from a bookmark or by reloading. That"
+                  + " changed nothing; what you sent before stands if Almoner said so.",
+              "Look at the record to see whether it was saved, and open the form there.");
+      case 503, 504 -> busy(List.of());
+      case 400, 406, 415 ->
           new Trouble(
               status,
               "Almoner did not understand that",
@@ -109,6 +121,19 @@ public record Trouble(int status, String title, String what, String next, List<R
               "Go back, open the page again and try once more.");
       default -> failed("");
     };
+  }
+
+  /** The database did not answer in time. */
+  static Trouble busy(List<Row> typed) {
+    return new Trouble(
+        503,
+        "Almoner took too long and stopped",
+        "Too much is asked of it now, or it is waiting for another change. What was not complete was"
+            + " undone, so this was not saved.",
+        typed.isEmpty()
+            ? "Wait a minute and try again."
+            : "What you typed is below. Wait a minute, look at the record and send it again.",
+        typed);
   }
 
   static Trouble failed(String reference) {
