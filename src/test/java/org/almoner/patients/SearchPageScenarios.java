@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.almoner.access.Role;
 import org.almoner.patients.person.Address;
 import org.almoner.patients.person.Identifier;
@@ -18,6 +20,7 @@ import org.almoner.testing.People;
 import org.almoner.testing.Proves;
 import org.almoner.testing.QueryCount;
 import org.almoner.testing.Staff;
+import org.almoner.testing.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +32,41 @@ class SearchPageScenarios {
   @Autowired Merging merging;
   @Autowired Staff staff;
   @Autowired JdbcClient jdbc;
+  @Autowired TestClock clock;
+
+  @Test
+  void a_record_opened_again_moves_to_the_front_of_the_recent_ones() throws Exception {
+    var first = patients.register(quick("Ottilie", "Quarmby", "1951-05-01", NhsNumbers.next()));
+    var second = patients.register(quick("Leonie", "Quarmby", "1952-06-02", NhsNumbers.next()));
+    var clerk = staff.with(Role.WARD_CLERK);
+    for (var patient : List.of(first, second)) staff.breakGlass(clerk, patient.value());
+    try {
+      for (var patient : List.of(first, second, first)) {
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(clerk.get("/patients/" + patient).statusCode()).isEqualTo(200);
+        mustBecomeRecent(clerk, patient);
+      }
+    } finally {
+      clock.set(TestClock.START);
+    }
+    assertThat(clerk.get("/patients").body()).containsSubsequence("Ottilie", "Leonie");
+  }
+
+  /** The list is written when the answer has gone out already. */
+  private void mustBecomeRecent(Staff.Member who, PatientId patient) throws InterruptedException {
+    for (int tries = 0; tries < 500 && !newest(who).equals(patient.value()); tries++)
+      Thread.sleep(20);
+    assertThat(newest(who)).isEqualTo(patient.value());
+  }
+
+  private UUID newest(Staff.Member who) {
+    return jdbc.sql(
+            "select patient_id from patients.recent where user_id = :user order by opened_at desc limit 1")
+        .param("user", who.id())
+        .query(UUID.class)
+        .optional()
+        .orElse(new UUID(0, 0));
+  }
 
   @Test
   @Proves("PAS-1")
