@@ -19,6 +19,44 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SideRows {
   private static final int SHOWN = 6;
+
+  /** The few shown are found first; names and places are looked up for them alone. */
+  static final String READY =
+      """
+      select i.n, i.spell_id as row_id, i.since, i.confirmed_for as due, w.ward_name || coalesce(' ' || b.bed_code, '') as place,
+             coalesce(y.cause, '') as what, i.transport as second, %s
+        from (select count(*) over () as n, o.*, coalesce(d.ready_at, d.fit_at, r.reviewed_at) as since, d.confirmed_for, d.transport
+                from inpatients.v_inside o
+                left join lateral (select * from inpatients.discharge_plan x where x.id = o.spell_id offset 0) d on true
+                left join lateral (select z.meets, z.reviewed_at from inpatients.reside_review z
+                   where z.spell_id = o.spell_id and z.in_error = '' order by z.reviewed_at desc limit 1) r on true
+               where d.ready_at is not null or d.medically_fit or r.meets is false
+               order by since limit %d) i
+        cross join lateral (select * from patients.v_patient x where x.patient_id = i.patient_id offset 0) p
+        cross join lateral (select * from organisation.v_ward x where x.ward_id = i.ward_id offset 0) w
+        left join lateral (select * from organisation.v_bed x where x.bed_id = i.bed_id offset 0) b on true
+        left join lateral (select x.cause from inpatients.delay x
+           where x.spell_id = i.spell_id and x.in_error = '' and x.to_date is null order by x.from_date limit 1) y on true
+       order by i.since
+      """
+          .formatted(WhoRow.COLUMNS, SHOWN);
+
+  static final String OUTLIERS =
+      """
+      select i.n, i.spell_id as row_id, i.on_ward_since as since, null::timestamptz as due,
+             w.ward_name as place, coalesce(f.name, i.specialty) as what,
+             coalesce(trim(s.title || ' ' || s.surname), '') as second, %s
+        from (select count(*) over () as n, o.* from inpatients.v_inside o
+               where (o.ward_id, o.specialty) not in (select k.ward_id, k.specialty from organisation.v_ward_specialty k)
+               order by o.on_ward_since limit %d) i
+        cross join lateral (select * from patients.v_patient x where x.patient_id = i.patient_id offset 0) p
+        cross join lateral (select * from organisation.v_ward x where x.ward_id = i.ward_id offset 0) w
+        left join lateral (select * from organisation.v_specialty x where x.code = i.specialty offset 0) f on true
+        left join lateral (select * from organisation.v_staff x where x.staff_id = i.consultant_id offset 0) s on true
+       order by i.on_ward_since
+      """
+          .formatted(WhoRow.COLUMNS, SHOWN);
+
   private final JdbcClient jdbc;
 
   SideRows(JdbcClient jdbc) {
@@ -64,43 +102,13 @@ class SideRows {
 
   /** Ready, or without criteria to reside, and still in a bed. */
   List<Waiter> ready() {
-    return jdbc.sql(
-            """
-            select count(*) over () as n, i.spell_id as row_id, coalesce(d.ready_at, d.fit_at, r.reviewed_at) as since,
-                   d.confirmed_for as due, w.ward_name || coalesce(' ' || b.bed_code, '') as place,
-                   coalesce(y.cause, '') as what, d.transport as second, %s
-              from inpatients.v_inpatient i
-              join patients.v_patient p on p.patient_id = i.patient_id
-              join organisation.v_ward w on w.ward_id = i.ward_id
-              left join organisation.v_bed b on b.bed_id = i.bed_id
-              left join inpatients.discharge_plan d on d.id = i.spell_id
-              left join lateral (select z.meets, z.reviewed_at from inpatients.reside_review z
-                 where z.spell_id = i.spell_id and z.in_error = '' order by z.reviewed_at desc limit 1) r on true
-              left join lateral (select x.cause from inpatients.delay x
-                 where x.spell_id = i.spell_id and x.in_error = '' and x.to_date is null order by x.from_date limit 1) y on true
-             where d.ready_at is not null or d.medically_fit or r.meets is false
-             order by 3 limit %d
-            """
-                .formatted(WhoRow.COLUMNS, SHOWN))
+    return jdbc.sql(READY)
         .query(SideRows::waiter)
         .list();
   }
 
   List<Waiter> outliers() {
-    return jdbc.sql(
-            """
-            select count(*) over () as n, i.spell_id as row_id, i.on_ward_since as since, null::timestamptz as due,
-                   w.ward_name as place, coalesce(f.name, i.specialty) as what,
-                   coalesce(trim(s.title || ' ' || s.surname), '') as second, %s
-              from inpatients.v_inpatient i
-              join patients.v_patient p on p.patient_id = i.patient_id
-              join organisation.v_ward w on w.ward_id = i.ward_id
-              left join organisation.v_specialty f on f.code = i.specialty
-              left join organisation.v_staff s on s.staff_id = i.consultant_id
-             where not exists (select from organisation.v_ward_specialty o where o.ward_id = i.ward_id and o.specialty = i.specialty)
-             order by i.on_ward_since limit %d
-            """
-                .formatted(WhoRow.COLUMNS, SHOWN))
+    return jdbc.sql(OUTLIERS)
         .query(SideRows::waiter)
         .list();
   }

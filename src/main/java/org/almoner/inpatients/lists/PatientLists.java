@@ -1,5 +1,6 @@
 package org.almoner.inpatients.lists;
 
+import static org.almoner.inpatients.lists.Inside.INPATIENTS;
 import static org.almoner.inpatients.lists.StayList.columns;
 
 import java.util.List;
@@ -10,17 +11,6 @@ import org.almoner.terminology.CodeSet;
 
 /** Lists of people: who is here, who comes, who goes, who was here at midnight. */
 final class PatientLists {
-  /** Everybody in hospital now, with the words of place and consultant. */
-  static final String INPATIENTS =
-      """
-        from inpatients.v_inpatient i
-        join patients.v_patient p on p.patient_id = i.patient_id
-        join organisation.v_ward w on w.ward_id = i.ward_id
-        left join organisation.v_bed b on b.bed_id = i.bed_id
-        left join organisation.v_staff s on s.staff_id = i.consultant_id
-        left join organisation.v_specialty f on f.code = i.specialty
-      """;
-
   static final String WHO =
       "p.patient_id, p.surname, p.given, p.title, p.born, p.gender, p.nhs_number,"
           + " p.hospital_number";
@@ -125,8 +115,9 @@ final class PatientLists {
             + WHO
             + " "
             + INPATIENTS
-            + "join inpatients.transfer_request t on t.spell_id = i.spell_id and t.state ="
-            + " 'REQUESTED' join organisation.v_ward tw on tw.ward_id = t.to_ward_id");
+            + "cross join lateral (select * from inpatients.transfer_request x where x.spell_id ="
+            + " i.spell_id and x.state = 'REQUESTED' offset 0) t join organisation.v_ward tw on"
+            + " tw.ward_id = t.to_ward_id");
   }
 
   /** Confirmed, ready, or expected to leave by tomorrow. */
@@ -152,7 +143,8 @@ final class PatientLists {
             + WHO
             + " "
             + INPATIENTS
-            + "left join inpatients.discharge_plan d on d.id = i.spell_id where d.confirmed_for is"
+            + "left join lateral (select * from inpatients.discharge_plan x where x.id = i.spell_id"
+            + " offset 0) d on true where d.confirmed_for is"
             + " not null or d.ready_at is not null or i.expected_discharge <= :today + 1");
   }
 
@@ -241,8 +233,8 @@ final class PatientLists {
             + WHO
             + " "
             + INPATIENTS
-            + "where not exists (select from organisation.v_ward_specialty o where o.ward_id ="
-            + " i.ward_id and o.specialty = i.specialty)");
+            + "where (i.ward_id, i.specialty) not in (select o.ward_id, o.specialty from"
+            + " organisation.v_ward_specialty o)");
   }
 
   private static StayList mixedSex() {
@@ -294,7 +286,8 @@ final class PatientLists {
             + WHO
             + " "
             + INPATIENTS
-            + "join inpatients.delay d on d.spell_id = i.spell_id and d.in_error = '' and"
-            + " d.from_date <= :today and (d.to_date is null or d.to_date >= :today)");
+            + "cross join lateral (select * from inpatients.delay x where x.spell_id = i.spell_id and"
+            + " x.in_error = '' and x.from_date <= :today and (x.to_date is null or x.to_date >="
+            + " :today) offset 0) d");
   }
 }
