@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.almoner.demonstration.plan.Plan;
 import org.almoner.demonstration.plan.Trusts;
 import org.almoner.demonstration.plan.WardPlan;
@@ -24,11 +25,13 @@ final class Known {
   private final Map<String, WardId> wards = new HashMap<>();
   private final Map<String, BedId> beds = new HashMap<>();
   private final Map<String, List<StaffId>> consultants = new HashMap<>();
-  private final Map<String, PatientId> patients = new HashMap<>();
+  private final Map<String, PatientId> patients = new ConcurrentHashMap<>();
   private final Plan plan;
+  private final JdbcClient jdbc;
 
   Known(Plan plan, Wards all, StaffDirectory staff, JdbcClient jdbc) {
     this.plan = plan;
+    this.jdbc = jdbc;
     for (var site : plan.sites())
       for (var ward : site.wards())
         all.byCode(Trusts.siteCode(plan.scale(), site.site()), ward.code())
@@ -36,6 +39,11 @@ final class Known {
     for (var c : org.almoner.demonstration.plan.Colleague.all(plan.scale()))
       if (c.code() != null && c.specialty() != null)
         staff.byNationalCode(c.code()).ifPresent(s -> of(c.specialty()).add(s.id()));
+    refresh();
+  }
+
+  /** Whoever was registered since. */
+  void refresh() {
     jdbc.sql(
             "select patient_id, hospital_number from patients.v_patient where hospital_number like :prefix")
         .param("prefix", plan.scale().prefix() + "N%")

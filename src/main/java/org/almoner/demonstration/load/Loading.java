@@ -1,7 +1,6 @@
 package org.almoner.demonstration.load;
 
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
+import java.util.ArrayList;
 import java.util.function.Consumer;
 import org.almoner.demonstration.plan.Plan;
 import org.almoner.demonstration.plan.Step;
@@ -71,10 +70,10 @@ public class Loading {
                 plan.beds(),
                 plan.sites().stream().mapToInt(s -> s.wards().size()).sum(),
                 plan.scale().staff()));
-    registering.all(plan);
-    says.accept("%,d patients".formatted(plan.people().size()));
+    registering.inside(plan);
     var known = new Known(plan, wards, staff, jdbc);
     move(plan, known);
+    says.accept("%,d patients".formatted(plan.people().size()));
     says.accept("%d days of movements: %s".formatted(plan.scale().days(), movements(plan)));
     parts.once(prefix + "doubles", () -> doubles.set(plan, known));
     for (var site : plan.sites())
@@ -82,21 +81,18 @@ public class Loading {
     says.accept("today: closed beds, outliers, births, expected patients and plans to go home");
   }
 
-  /** The sites side by side, and what is known of people beside them. */
+  /** The sites side by side; beside them everybody else, and what is known of people. */
   private void move(Plan plan, Known known) {
-    try (var threads = Executors.newFixedThreadPool(3)) {
-      var all =
-          plan.sites().stream()
-              .map(s -> run(threads, () -> replay.all(plan, s, known)))
-              .toArray(CompletableFuture[]::new);
-      var people = run(threads, () -> facts.all(plan, known));
-      CompletableFuture.allOf(all).join();
-      people.join();
-    }
+    var work = new ArrayList<Runnable>();
+    for (var site : plan.sites()) work.add(() -> replay.all(plan, site, known));
+    work.add(() -> rest(plan, known));
+    SideBySide.run(work);
   }
 
-  private static CompletableFuture<Void> run(java.util.concurrent.Executor threads, Runnable work) {
-    return CompletableFuture.runAsync(() -> Actors.as(ACTOR, work), threads);
+  private void rest(Plan plan, Known known) {
+    registering.others(plan);
+    known.refresh();
+    facts.all(plan, known);
   }
 
   private static String movements(Plan plan) {

@@ -1,9 +1,11 @@
 package org.almoner.demonstration.load;
 
+import java.util.HashSet;
 import java.util.List;
 import org.almoner.demonstration.plan.Person;
 import org.almoner.demonstration.plan.Plan;
 import org.almoner.demonstration.plan.Scale;
+import org.almoner.demonstration.plan.Step;
 import org.almoner.patients.Demographics;
 import org.almoner.patients.Gender;
 import org.almoner.patients.HospitalNumber;
@@ -32,11 +34,28 @@ class Registering {
     this.parts = parts;
   }
 
-  void all(Plan plan) {
-    var part = plan.scale().prefix() + "patients";
-    for (int from = parts.done(part); from < plan.people().size(); from += AT_ONCE) {
-      int to = Math.min(from + AT_ONCE, plan.people().size());
-      var some = plan.people().subList(from, to);
+  /** Those who were in hospital. */
+  void inside(Plan plan) {
+    some(plan, "patients-inside", people(plan, true));
+  }
+
+  /** Everybody else whom the hospital knows. */
+  void others(Plan plan) {
+    some(plan, "patients-others", people(plan, false));
+  }
+
+  private static List<Person> people(Plan plan, boolean inside) {
+    var came = new HashSet<Integer>();
+    for (var site : plan.sites())
+      for (var step : site.steps()) if (step instanceof Step.Admit admit) came.add(admit.person());
+    return plan.people().stream().filter(p -> came.contains(p.number()) == inside).toList();
+  }
+
+  private void some(Plan plan, String name, List<Person> people) {
+    var part = plan.scale().prefix() + name;
+    for (int from = parts.done(part); from < people.size(); from += AT_ONCE) {
+      int to = Math.min(from + AT_ONCE, people.size());
+      var some = people.subList(from, to);
       parts.upTo(part, to, () -> register(some, plan.scale()));
     }
   }

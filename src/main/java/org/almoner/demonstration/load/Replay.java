@@ -1,8 +1,10 @@
 package org.almoner.demonstration.load;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.almoner.demonstration.plan.Lanes;
 import org.almoner.demonstration.plan.Plan;
 import org.almoner.demonstration.plan.SitePlan;
 import org.almoner.demonstration.plan.Step;
@@ -21,7 +23,8 @@ import org.springframework.stereotype.Component;
 /** Lets the steps of a site happen, in order, each by the service that a ward would use. */
 @Component
 class Replay {
-  private static final int AT_ONCE = 250;
+  private static final int AT_ONCE = 500;
+  private static final int LANES = 2;
   private static final Reasons REASONS = Reasons.forAll("No other bed was free");
   private final Admissions admissions;
   private final Transfers transfers;
@@ -48,15 +51,30 @@ class Replay {
     this.parts = parts;
   }
 
+  /** The lanes of a stretch side by side, then the next stretch. */
   void all(Plan plan, SitePlan site, Known known) {
     var part = plan.scale().prefix() + "movements-" + site.site();
-    var ids = new HashMap<Integer, SpellId>();
-    var steps = site.steps();
-    for (int from = parts.done(part); from < steps.size(); from += AT_ONCE) {
-      int to = Math.min(from + AT_ONCE, steps.size());
-      var some = steps.subList(from, to);
-      parts.upTo(part, to, () -> some(plan, site, known, ids, some));
+    var ids = new ConcurrentHashMap<Integer, SpellId>();
+    var stretches = Lanes.of(site.steps(), AT_ONCE, LANES);
+    for (int i = 0; i < stretches.size(); i++) stretch(i, part, plan, site, known, ids, stretches.get(i));
+  }
+
+  private void stretch(
+      int number,
+      String part,
+      Plan plan,
+      SitePlan site,
+      Known known,
+      Map<Integer, SpellId> ids,
+      List<List<Step>> lanes) {
+    var work = new ArrayList<Runnable>();
+    for (int lane = 0; lane < lanes.size(); lane++) {
+      var name = part + "-" + lane;
+      var steps = lanes.get(lane);
+      if (parts.done(name) <= number)
+        work.add(() -> parts.upTo(name, number + 1, () -> some(plan, site, known, ids, steps)));
     }
+    SideBySide.run(work);
   }
 
   private void some(
