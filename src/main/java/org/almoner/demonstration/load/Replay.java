@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 /** Lets the steps of a site happen, in order, each by the service that a ward would use. */
 @Component
 class Replay {
-  private static final int AT_ONCE = 500;
-  private static final int LANES = 2;
+  private static final int AT_ONCE = 250;
+  private static final int LANES = 3;
   private static final Reasons REASONS = Reasons.forAll("No other bed was free");
   private final Admissions admissions;
   private final Transfers transfers;
