@@ -1,7 +1,7 @@
 package org.almoner.inpatients.lists;
 
+import static org.almoner.inpatients.lists.Inside.INPATIENTS;
 import static org.almoner.inpatients.lists.PatientLists.DOCTOR;
-import static org.almoner.inpatients.lists.PatientLists.INPATIENTS;
 import static org.almoner.inpatients.lists.PatientLists.PLACE;
 import static org.almoner.inpatients.lists.PatientLists.WHO;
 import static org.almoner.inpatients.lists.PatientLists.moment;

@@ -1,7 +1,7 @@
 -- Everybody in hospital, for lists of the whole trust. What v_inpatient says, but each part is looked up by the spell, one after
 -- another ("limit 1" keeps PostgreSQL from joining them in another order): it takes as long whatever statistics say, even none.
 create view inpatients.v_inside as
-  select s.id as spell_id, s.patient_id, lower(s.during) as admitted_at, s.reason, s.expected_discharge,
+  select s.id as spell_id, s.patient_id, lower(s.during) as admitted_at, s.admission_method, s.reason, s.expected_discharge,
          w.ward_id, w.since as on_ward_since, b.bed_id, c.consultant_id, c.specialty,
          l.id as leave_id, l.since as on_leave_since, l.expected_return as leave_return
     from inpatients.spell s
