@@ -1,5 +1,7 @@
 package org.almoner.load;
 
+import static org.almoner.load.BenchReport.figure;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.reflect.InvocationTargetException;
@@ -20,11 +22,21 @@ import org.almoner.patients.search.SearchSubject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Explains every statement that the search sends, and finds whether any reads a whole table. */
+/**
+ * Explains every statement that the search sends: whether any reads a whole table, and how many
+ * pages it takes at most, with all that it does inside the database.
+ */
 final class Plans {
   private static final Pattern WHOLE =
       Pattern.compile("Seq Scan on (patient|search_key|address|name_word|name_deletion)\\b[^\\n]*");
+  private static final Pattern PAGES =
+      Pattern.compile("Buffers: shared(?: hit=(\\d+))?(?: read=(\\d+))?.*");
+
+  /** A table of a million rows has tens of thousands. */
+  private static final int MOST_PAGES = 3_000;
+
   private final Path home;
+  private int pages;
 
   Plans(Path home) {
     this.home = home;
@@ -43,7 +55,11 @@ final class Plans {
         statements.size() + " statements explained, " + whole.size() + " that do",
         whole.isEmpty() && !statements.isEmpty());
     if (!whole.isEmpty()) throw new IllegalStateException("sequential scan: " + whole);
-    if (statements.size() < 5) throw new IllegalStateException("too few statements were explained");
+    report.target(
+        "no search touches more than %,d pages of 8 KB".formatted(MOST_PAGES),
+        figure("%,d at most", pages),
+        pages > 0 && pages <= MOST_PAGES);
+    if (statements.size() < 2) throw new IllegalStateException("too few statements were explained");
   }
 
   private HikariDataSource source() {
@@ -54,7 +70,7 @@ final class Plans {
     return new HikariDataSource(config);
   }
 
-  private static DataSource explaining(
+  private DataSource explaining(
       DataSource source, Set<String> statements, Set<String> whole) {
     return new DelegatingDataSource(source) {
       @Override
@@ -64,7 +80,7 @@ final class Plans {
     };
   }
 
-  private static Connection listening(Connection real, Set<String> statements, Set<String> whole) {
+  private Connection listening(Connection real, Set<String> statements, Set<String> whole) {
     return proxy(
         Connection.class,
         (method, arguments) -> {
@@ -75,7 +91,7 @@ final class Plans {
         });
   }
 
-  private static PreparedStatement explained(
+  private PreparedStatement explained(
       Connection connection,
       PreparedStatement real,
       String sql,
@@ -96,21 +112,32 @@ final class Plans {
   }
 
   /** The same statement with the same values, asked for its plan. */
-  private static void explain(
+  private void explain(
       Connection connection,
       String sql,
       List<Map.Entry<Method, Object[]>> values,
       Set<String> whole)
       throws Throwable {
-    try (var explain = connection.prepareStatement("explain " + sql)) {
+    try (var explain = connection.prepareStatement("explain (analyze, buffers) " + sql)) {
       for (var value : values) call(explain, value.getKey(), value.getValue());
+      explain.execute(); // plans what is inside
       try (var rows = explain.executeQuery()) {
+        int most = 0;
         while (rows.next()) {
           var line = WHOLE.matcher(rows.getString(1));
           if (line.find()) whole.add(line.group() + " in " + sql.lines().findFirst().orElse(""));
+          most = Math.max(most, pages(rows.getString(1)));
         }
+        pages = Math.max(pages, most);
       }
     }
+  }
+
+  private static int pages(String line) {
+    var found = PAGES.matcher(line.strip());
+    if (!found.matches()) return 0;
+    int hit = found.group(1) == null ? 0 : Integer.parseInt(found.group(1));
+    return hit + (found.group(2) == null ? 0 : Integer.parseInt(found.group(2)));
   }
 
   private interface Call {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ final class BornReader {
   private static final String MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
   private static final String MONTH = "((?:" + MONTHS + ")[a-z]*)";
   private static final String YEAR = "(\\d{4}|\\d{2})";
+  private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
   private final LocalDate today;
   private final List<Shape> shapes =
       List.of(
@@ -58,9 +61,12 @@ final class BornReader {
   private record Shape(Pattern pattern, Function<MatchResult, List<BornRange>> meaning) {}
 
   private static Shape shape(String regex, Function<MatchResult, List<BornRange>> meaning) {
-    return new Shape(
-        Pattern.compile("(?<![\\p{L}\\d])" + regex + "(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE),
-        meaning);
+    return new Shape(COMPILED.computeIfAbsent(regex, BornReader::word), meaning);
+  }
+
+  private static Pattern word(String regex) {
+    return Pattern.compile(
+        "(?<![\\p{L}\\d])" + regex + "(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE);
   }
 
   private List<BornRange> day(String day, String month, String year) {

@@ -33,11 +33,6 @@ public record Criteria(
     return new Criteria("", "", List.of(), List.of(), "", "", null, List.of());
   }
 
-  /** The numbers alone. */
-  Criteria onlyNumbers() {
-    return new Criteria("", "", List.of(), List.of(), "", "", null, numbers);
-  }
-
   public boolean isEmpty() {
     return !hasNames()
         && born.isEmpty()
@@ -82,6 +77,13 @@ public record Criteria(
     }
     forms(String.join(" ", words)).forEach(f -> all.add(new Guess(f, "", false)));
     if (n == 1) all.add(new Guess("", Letters.of(words.getFirst()), true));
+  }
+
+  /** Names that were typed as one. */
+  Set<String> spoken() {
+    var all = new LinkedHashSet<>(forms(surname));
+    words.forEach(w -> all.addAll(forms(w)));
+    return all;
   }
 
   private static List<String> forms(String family) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,30 +14,59 @@ import java.util.Set;
 import java.util.UUID;
 import org.almoner.patients.CurrentLocations;
 import org.almoner.patients.PatientId;
-import org.almoner.patients.search.NameDictionary.Word;
+import org.almoner.patients.search.People.Person;
 import org.almoner.platform.Reads;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Finds people by whatever is known of them. */
 @Service
 public class PatientSearch {
+  private static final String EXACT =
+      """
+      select id, survivor_id from patients.patient where hospital_number = ?
+      union all select id, survivor_id from patients.patient where nhs_number = ? and survivor_id is null
+      union all select id, survivor_id from patients.patient where nhs_number = ? and survivor_id is not null
+      union all
+      select p.id, p.survivor_id from patients.identifier i join patients.patient p on p.id = i.patient_id
+      where i.value_n = ?
+      limit 20
+      """;
+  private static final String SURVIVOR =
+      """
+      with recursive line as (
+        select id, survivor_id from patients.patient where id = ?
+        union all
+        select p.id, p.survivor_id from line join patients.patient p on p.id = line.survivor_id
+      )
+      select id from line where survivor_id is null
+      """;
+
+  /** How many of those found first come with what the list shows of them. */
+  private static final int SHOWN = 24;
+
+  static final String FIND =
+      "select f.patient_id, f.family_n, f.given_n, f.born as key_born, f.former, f.postcode_n, f.numbered, f.more,"
+          + " array_to_string(f.heard, ',') as heard, d.* from "
+          + Asking.SEARCH
+          + " f left join lateral ("
+          + People.ONE
+          + " f.patient_id and f.place <= "
+          + SHOWN
+          + " offset 0) d on true";
+
   /** More than this is no list to choose from: the searcher is asked for one more fact. */
   static final int CAP = 200;
 
   private final QueryReader reader;
-  private final NameDictionary dictionary;
   private final SearchDatabase database;
   private final ObjectProvider<CurrentLocations> locations;
 
   PatientSearch(
       QueryReader reader,
-      NameDictionary dictionary,
       SearchDatabase database,
       ObjectProvider<CurrentLocations> locations) {
     this.reader = reader;
-    this.dictionary = dictionary;
     this.database = database;
     this.locations = locations;
   }
@@ -44,9 +74,10 @@ public class PatientSearch {
   /**
    * @param matches the best first, at most {@link #CAP}
    * @param capped whether there may be more
+   * @param people what the list shows of those found first
    */
-  record Found(List<Match> matches, boolean capped) {
-    static final Found NOBODY = new Found(List.of(), false);
+  record Found(List<Match> matches, boolean capped, Map<PatientId, Person> people) {
+    static final Found NOBODY = new Found(List.of(), false, Map.of());
   }
 
   /**
@@ -64,36 +95,31 @@ public class PatientSearch {
   }
 
   /** The one person with exactly this number, when nothing but a number was typed. */
+  @Reads
   Optional<Exact> exact(Criteria criteria) {
     if (!criteria.onlyNumber()) return Optional.empty();
+    var number = criteria.numbers().getFirst();
     var found =
         database
-            .sql(
-                """
-                with recursive asked as (
-                  select id, survivor_id from patients.patient where hospital_number = :number
-                  union select id, survivor_id from patients.patient where nhs_number = :number and survivor_id is null
-                  union select id, survivor_id from patients.patient where nhs_number = :number and survivor_id is not null
-                  union select p.id, p.survivor_id from patients.identifier i join patients.patient p on p.id = i.patient_id
-                        where i.value_n = :number
-                ), line as (
-                  select id as asked, id, survivor_id from asked
-                  union all
-                  select line.asked, p.id, p.survivor_id from line join patients.patient p on p.id = line.survivor_id
-                )
-                select asked, id from line where survivor_id is null
-                order by asked <> id limit 3
-                """)
-            .param("number", criteria.numbers().getFirst())
-            .query(
-                (row, n) ->
-                    new Exact(
-                        new PatientId(row.getObject("asked", UUID.class)),
-                        new PatientId(row.getObject("id", UUID.class))))
+            .sql(EXACT)
+            .params(number, number, number, number)
+            .query((row, _) -> holder(row))
             .list();
-    return found.stream().map(Exact::survivor).distinct().count() == 1
-        ? Optional.of(found.getFirst())
+    if (found.isEmpty()) return Optional.empty();
+    boolean one = found.stream().map(Exact::survivor).distinct().count() == 1;
+    return one
+        ? found.stream().filter(e -> !e.merged()).findFirst().or(() -> Optional.of(found.getFirst()))
         : Optional.empty();
+  }
+
+  private Exact holder(ResultSet row) throws SQLException {
+    var asked = new PatientId(row.getObject(1, UUID.class));
+    var into = row.getObject(2, UUID.class);
+    return new Exact(asked, into == null ? asked : survivor(into));
+  }
+
+  private PatientId survivor(UUID merged) {
+    return new PatientId(database.sql(SURVIVOR).param(merged).query(UUID.class).single());
   }
 
   @Reads
@@ -102,35 +128,16 @@ public class PatientSearch {
     var atPlace = atPlace(criteria);
     if (!criteria.place().isEmpty() && atPlace.isEmpty() && !criteria.hasNames())
       return Found.NOBODY;
-    var like = exactly ? Map.<String, List<Word>>of() : dictionary.like(names(criteria));
-    var probes = new Probes(criteria, like, atPlace);
-    if (probes.isEmpty()) return Found.NOBODY;
-    var more = new boolean[1];
-    var keys =
-        database
-            .sql(probes.sql())
-            .params(probes.params())
-            .query(
-                (row, n) -> {
-                  more[0] |= row.getBoolean("more");
-                  return key(row);
-                })
-            .list();
+    var answer = new Answer();
+    database
+        .sql(FIND)
+        .params(new Asking(criteria, exactly, atPlace).parameters())
+        .query(answer::take);
     var ranked =
-        new Ranking(criteria, like, numbered(criteria), atPlace)
-            .of(keys).stream().filter(m -> m.score() > 0).toList();
-    return new Found(ranked.stream().limit(CAP).toList(), more[0] || ranked.size() > CAP);
-  }
-
-  private Set<PatientId> numbered(Criteria criteria) {
-    if (criteria.numbers().isEmpty()) return Set.of();
-    var probes = new Probes(criteria.onlyNumbers(), Map.of(), Set.of());
-    return new HashSet<>(
-        database
-            .sql(probes.sql())
-            .params(probes.params())
-            .query((row, n) -> key(row).patient())
-            .list());
+        new Ranking(criteria, answer.heard, answer.numbered, atPlace)
+            .of(answer.keys).stream().filter(m -> m.score() > 0).toList();
+    return new Found(
+        ranked.stream().limit(CAP).toList(), answer.more || ranked.size() > CAP, answer.people);
   }
 
   private Set<PatientId> atPlace(Criteria criteria) {
@@ -139,23 +146,32 @@ public class PatientSearch {
     return all;
   }
 
-  private static Set<String> names(Criteria criteria) {
-    var names = new LinkedHashSet<String>();
-    for (var guess : new ArrayList<>(criteria.guesses())) {
-      if (!guess.family().isEmpty()) names.add(guess.family());
-      if (!guess.given().isEmpty()) names.add(guess.given());
-    }
-    return names;
-  }
+  /** The rows of one search, as they come. */
+  private static final class Answer {
+    private final List<Key> keys = new ArrayList<>();
+    private final Set<PatientId> numbered = new HashSet<>();
+    private final Map<PatientId, Person> people = new HashMap<>();
+    private Set<String> heard = Set.of();
+    private boolean more;
 
-  private static Key key(ResultSet row) throws SQLException {
-    @Nullable LocalDate born = row.getObject("born", LocalDate.class);
-    return new Key(
-        new PatientId(row.getObject("patient_id", UUID.class)),
-        row.getString("family_n"),
-        row.getString("given_n"),
-        born,
-        row.getBoolean("former"),
-        row.getString("postcode_n"));
+    void take(ResultSet row) throws SQLException {
+      var key = key(row);
+      keys.add(key);
+      if (row.getBoolean("numbered")) numbered.add(key.patient());
+      if (row.getObject("id") != null) people.putIfAbsent(key.patient(), People.person(row));
+      more |= row.getBoolean("more");
+      var pairs = row.getString("heard");
+      if (pairs != null) heard = Set.of(pairs.split(","));
+    }
+
+    private static Key key(ResultSet row) throws SQLException {
+      return new Key(
+          new PatientId(row.getObject("patient_id", UUID.class)),
+          row.getString("family_n"),
+          row.getString("given_n"),
+          row.getObject("key_born", LocalDate.class),
+          row.getBoolean("former"),
+          row.getString("postcode_n"));
+    }
   }
 }

@@ -43,27 +43,33 @@ class People {
       String familySound,
       String givenSound) {}
 
-  Map<PatientId, Person> byId(Collection<PatientId> ids) {
+  /** Statement for one person, whose id follows. */
+  static final String ONE =
+      """
+      select p.id, p.surname, p.given, p.born, p.born_estimated, p.gender, p.nhs_number, p.hospital_number,
+        p.died_at is not null as died, p.sensitive, coalesce(o.was, '') as was,
+        concat_ws(', ', nullif(a.line1, ''), nullif(a.line2, ''), nullif(a.postcode, '')) as address,
+        coalesce(a.postcode, '') as postcode, coalesce(a.sensitive, false) as address_sensitive,
+        dmetaphone(p.surname) as family_sound, dmetaphone(p.given) as given_sound
+      from patients.patient p
+      left join lateral (
+        select line1, line2, postcode, sensitive from patients.address a
+        where a.patient_id = p.id and a.kind = 'HOME' and a.to_date is null and a.in_error = '' limit 1) a on true
+      left join lateral (
+        select string_agg(distinct n.surname, ', ') as was from patients.other_name n
+        where n.patient_id = p.id and n.in_error = '' and n.surname <> '' and n.surname <> p.surname) o on true
+      where p.id =
+      """;
+
+  /**
+   * @param known those of whom it is known already
+   */
+  Map<PatientId, Person> byId(Collection<PatientId> ids, Map<PatientId, Person> known) {
+    if (known.keySet().containsAll(ids)) return known;
     var found = new LinkedHashMap<PatientId, Person>();
-    if (ids.isEmpty()) return found;
     database
-        .sql(
-            """
-            select p.id, p.surname, p.given, p.born, p.born_estimated, p.gender, p.nhs_number, p.hospital_number,
-              p.died_at is not null as died, p.sensitive, coalesce(o.was, '') as was,
-              concat_ws(', ', nullif(a.line1, ''), nullif(a.line2, ''), nullif(a.postcode, '')) as address,
-              coalesce(a.postcode, '') as postcode, coalesce(a.sensitive, false) as address_sensitive,
-              dmetaphone(patients.letters(p.surname)) as family_sound, dmetaphone(patients.letters(p.given)) as given_sound
-            from patients.patient p
-            left join lateral (
-              select line1, line2, postcode, sensitive from patients.address a
-              where a.patient_id = p.id and a.kind = 'HOME' and a.to_date is null and a.in_error = '' limit 1) a on true
-            left join lateral (
-              select string_agg(distinct n.surname, ', ') as was from patients.other_name n
-              where n.patient_id = p.id and n.in_error = '' and n.surname <> '' and n.surname <> p.surname) o on true
-            where p.id = any (:ids)
-            """)
-        .param("ids", ids.stream().map(PatientId::value).toArray(UUID[]::new))
+        .sql(ONE + " any (cast(? as uuid[]))")
+        .param(ids.stream().map(PatientId::value).toArray(UUID[]::new))
         .query(
             row -> {
               var person = person(row);
@@ -72,7 +78,7 @@ class People {
     return found;
   }
 
-  private static Person person(ResultSet row) throws SQLException {
+  static Person person(ResultSet row) throws SQLException {
     boolean withheld = row.getBoolean("sensitive") || row.getBoolean("address_sensitive");
     return new Person(
         new PatientId(row.getObject("id", UUID.class)),

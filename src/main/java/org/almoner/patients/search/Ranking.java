@@ -14,7 +14,6 @@ import org.almoner.patients.PatientId;
 import org.almoner.patients.search.Criteria.Guess;
 import org.almoner.patients.search.Match.BornFit;
 import org.almoner.patients.search.Match.NameFit;
-import org.almoner.patients.search.NameDictionary.Word;
 import org.jspecify.annotations.Nullable;
 
 /** Orders people by how well they fit, and remembers why. */
@@ -25,17 +24,20 @@ final class Ranking {
   private static final int POSTCODE = 20;
   private static final int NUMBER = 60;
   private final Criteria criteria;
-  private final Map<String, List<Word>> like;
+  private final List<Guess> guesses;
+  private final Set<String> heard;
   private final Set<PatientId> numbered;
   private final Set<PatientId> atPlace;
+  private final Map<String, Map<String, NameFit>> fits = new HashMap<>();
 
+  /**
+   * @param heard pairs of a typed name and one that sounds like it, with a space between
+   */
   Ranking(
-      Criteria criteria,
-      Map<String, List<Word>> like,
-      Set<PatientId> numbered,
-      Set<PatientId> atPlace) {
+      Criteria criteria, Set<String> heard, Set<PatientId> numbered, Set<PatientId> atPlace) {
     this.criteria = criteria;
-    this.like = like;
+    guesses = criteria.guesses();
+    this.heard = heard;
     this.numbered = numbered;
     this.atPlace = atPlace;
   }
@@ -55,7 +57,7 @@ final class Ranking {
   private Match match(Key key) {
     if (!criteria.hasNames()) return score(key, NameFit.NOT_ASKED, NameFit.NOT_ASKED, false);
     Match best = null;
-    for (var guess : criteria.guesses()) {
+    for (var guess : guesses) {
       var match = match(key, guess);
       if (best == null || match.score() > best.score()) best = match;
     }
@@ -72,16 +74,19 @@ final class Ranking {
 
   private NameFit fit(String typed, String name) {
     if (typed.isEmpty()) return NameFit.NOT_ASKED;
+    return fits.computeIfAbsent(typed, _ -> new HashMap<>())
+        .computeIfAbsent(name, n -> compared(typed, n));
+  }
+
+  private NameFit compared(String typed, String name) {
     if (typed.equals(name)) return NameFit.SAME;
     if (name.isEmpty()) return NameFit.DIFFERENT;
     if (typed.length() > 1 && name.startsWith(typed)) return NameFit.STARTS;
-    var word =
-        like.getOrDefault(typed, List.of()).stream().filter(w -> w.word().equals(name)).findFirst();
-    if (word.isPresent() && word.get().distance() == 1) return NameFit.LETTER;
-    if (word.isPresent() && word.get().sounds()) return NameFit.SOUNDS;
-    if (GivenNames.alike(typed, name)) return NameFit.SHORT_FORM;
-    int distance = Spelling.distance(typed, name);
+    boolean near = Math.abs(typed.length() - name.length()) <= 2;
+    int distance = near ? Spelling.distance(typed, name) : 3;
     if (distance <= 1 && typed.length() > 2) return NameFit.LETTER;
+    if (heard.contains(typed + " " + name)) return NameFit.SOUNDS;
+    if (GivenNames.alike(typed, name)) return NameFit.SHORT_FORM;
     if (distance == 2 && Math.min(typed.length(), name.length()) > 4) return NameFit.TWO_LETTERS;
     if (typed.length() == 1 && name.startsWith(typed)) return NameFit.INITIAL;
     return NameFit.DIFFERENT;

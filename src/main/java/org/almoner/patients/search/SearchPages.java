@@ -83,9 +83,9 @@ class SearchPages {
   SearchPage of(Asked asked, PatientSearch.Found found, long millis) {
     var worth = found.matches().stream().filter(m -> asked.weak() || m.score() >= WEAK).toList();
     var page = worth.stream().filter(m -> after(m, asked.after())).limit(ROWS).toList();
-    var details = people.byId(page.stream().map(Match::patient).toList());
+    var details = people.byId(page.stream().map(Match::patient).toList(), found.people());
     var shown = page.stream().map(m -> details.get(m.patient())).filter(Objects::nonNull).toList();
-    var places = places(details.keySet());
+    var places = places(shown.stream().map(Person::id).toList());
     var alike = asked.after().isEmpty() ? LookAlike.among(shown, places).orElse(null) : null;
     long exact = worth.stream().filter(SearchPages::exact).count();
     return new SearchPage(
