@@ -16,6 +16,7 @@ import org.almoner.organisation.web.desk.Typed;
 import org.almoner.platform.Refusal;
 import org.almoner.shell.FormErrors;
 import org.almoner.shell.Option;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,71 +49,42 @@ class SpecialtiesController {
     return page(ward, Map.of(), FormErrors.none(), model);
   }
 
-  @PostMapping(PATH)
+  /** Sets beds aside for another specialty or, with an id, changes or ends that. */
+  @PostMapping({PATH, PATH + "/{id}"})
   @Activity(OrganisationActivities.MAINTAIN)
-  String add(
+  String save(
       @PathVariable WardId ward,
+      @PathVariable(required = false) @Nullable UUID id,
       @RequestParam Map<String, String> form,
       Model model,
       HttpServletResponse response,
       RedirectAttributes flash) {
-    return saved(
-        ward,
-        form,
-        model,
-        response,
-        flash,
-        typed -> {
-          var specialty = typed.text("specialty");
-          taken.take(ward, specialty, typed.number("beds", "the beds set aside"));
-          return words(specialty) + " added.";
-        });
-  }
-
-  @PostMapping(PATH + "/{id}")
-  @Activity(OrganisationActivities.MAINTAIN)
-  String change(
-      @PathVariable WardId ward,
-      @PathVariable UUID id,
-      @RequestParam Map<String, String> form,
-      Model model,
-      HttpServletResponse response,
-      RedirectAttributes flash) {
-    return saved(
-        ward,
-        form,
-        model,
-        response,
-        flash,
-        typed -> {
-          var version = typed.number("version", "the version");
-          if (form.containsKey("stop")) {
-            taken.stop(ward, id, version);
-            return "Its patients are outliers on this ward from now on.";
-          }
-          taken.setAside(ward, id, version, typed.number("beds", "the beds set aside"));
-          return "Beds set aside saved.";
-        });
-  }
-
-  private interface Work {
-    String on(Typed typed);
-  }
-
-  private String saved(
-      WardId ward,
-      Map<String, String> form,
-      Model model,
-      HttpServletResponse response,
-      RedirectAttributes flash,
-      Work work) {
     try {
-      flash.addFlashAttribute("flash", work.on(new Typed(form)));
+      var typed = new Typed(form);
+      var done =
+          id == null ? add(ward, typed) : change(ward, id, typed, form.containsKey("stop"));
+      flash.addFlashAttribute("flash", done);
       return "redirect:/organisation/ward/" + ward + "/specialties";
     } catch (Refusal refusal) {
       response.setStatus(422);
       return page(ward, form, FormErrors.of(refusal), model);
     }
+  }
+
+  private String add(WardId ward, Typed typed) {
+    var specialty = typed.text("specialty");
+    taken.take(ward, specialty, typed.number("beds", "the beds set aside"));
+    return words(specialty) + " added.";
+  }
+
+  private String change(WardId ward, UUID id, Typed typed, boolean stop) {
+    var version = typed.number("version", "the version");
+    if (stop) {
+      taken.stop(ward, id, version);
+      return "Its patients are outliers on this ward from now on.";
+    }
+    taken.setAside(ward, id, version, typed.number("beds", "the beds set aside"));
+    return "Beds set aside saved.";
   }
 
   private String page(WardId id, Map<String, String> form, FormErrors errors, Model model) {
