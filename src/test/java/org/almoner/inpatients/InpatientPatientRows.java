@@ -1,6 +1,7 @@
 package org.almoner.inpatients;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.almoner.encounters.EncounterKind;
 import org.almoner.encounters.Encounters;
@@ -64,6 +65,24 @@ class InpatientPatientRows implements PatientRows {
         "id, kind, raised_at, done_at, done_by",
         "gen_random_uuid(), 'RESERVATION_LAPSED', '2026-11-20', '2026-11-20', 'test'",
         patient);
+    insert(
+        "listed_patient",
+        "id, list_id, added_at, added_by",
+        "gen_random_uuid(), '%s', '2026-11-20', 'test'".formatted(list()),
+        patient);
+  }
+
+  private UUID list() {
+    var id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into inpatients.patient_list (id, owner_id, name, version, changed_at, changed_by)
+            select :id, a.id, :name, 1, '2026-11-20', 'test' from access.account a limit 1
+            """)
+        .param("id", id)
+        .param("name", "List " + id)
+        .update();
+    return id;
   }
 
   private void insert(String table, String columns, String values, PatientId patient) {
