@@ -21,6 +21,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.almoner.access.Role;
 import org.almoner.hl7.mapping.Senders;
+import org.almoner.observations.NewEntry;
+import org.almoner.observations.Observations;
+import org.almoner.observations.Sets;
 import org.almoner.patients.Demographics;
 import org.almoner.patients.Gender;
 import org.almoner.patients.Merging;
@@ -37,6 +40,7 @@ import org.almoner.testing.HospitalTest;
 import org.almoner.testing.People;
 import org.almoner.testing.RouteNames;
 import org.almoner.testing.Staff;
+import org.almoner.testing.TestClock;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -83,6 +87,7 @@ class PagesJourney {
   @Autowired Merging merging;
   @Autowired Senders senders;
   @Autowired WardSeven wardSeven;
+  @Autowired Observations observations;
   @Autowired JdbcClient jdbc;
   private final Set<String> routes = new TreeSet<>();
   private final Set<String> views = new TreeSet<>();
@@ -95,6 +100,7 @@ class PagesJourney {
   void open_every_page() {
     var ward = wardSeven.busy();
     member = staff.with(List.of("ward:" + ward.id()), Role.values());
+    observations.record(ward.in("A4"), NewEntry.of(TestClock.START, "RN Adeyemi", Sets.ill()));
     var whole = somebodyInFull();
     staff.breakGlass(member, whole.value());
     senders.of("PAGES", "RXX");

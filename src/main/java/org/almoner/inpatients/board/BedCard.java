@@ -2,6 +2,7 @@ package org.almoner.inpatients.board;
 
 import java.util.List;
 import java.util.UUID;
+import org.almoner.inpatients.signs.BedSigns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public record BedCard(
   /**
    * Who lies in the bed.
    *
+   * @param sign how ill they are; null when nothing was observed
    * @param next what happens next to them, empty when nothing is arranged
    * @param flags at most three; {@code more} says how many there are besides
    * @param edd when they leave: expected, or confirmed
@@ -47,6 +49,7 @@ public record BedCard(
       Identity identity,
       String ageSex,
       String problem,
+      BedSigns.@Nullable Sign sign,
       String next,
       List<Flag> flags,
       int more,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.almoner.inpatients.signs.BedSigns;
 import org.almoner.inpatients.board.BedCard.Edd;
 import org.almoner.inpatients.board.BedCard.Flag;
 import org.almoner.inpatients.board.BedRow.Occupancy;
@@ -22,8 +23,15 @@ final class Cards {
   private final Map<UUID, Occupancy> inBed;
   private final Map<UUID, List<BedRow.Hold>> holds;
   private final Flags flags;
+  private final Map<UUID, BedSigns.Sign> signs;
 
-  Cards(UUID ward, Instant now, List<Occupancy> people, List<BedRow.Hold> holds, Flags flags) {
+  Cards(
+      UUID ward,
+      Instant now,
+      List<Occupancy> people,
+      List<BedRow.Hold> holds,
+      Flags flags,
+      Map<UUID, BedSigns.Sign> signs) {
     this.ward = ward;
     this.now = now;
     this.today = Cui.date(now);
@@ -33,6 +41,7 @@ final class Cards {
             .collect(Collectors.toMap(o -> o.bed(), o -> o));
     this.holds = holds.stream().collect(Collectors.groupingBy(BedRow.Hold::bed));
     this.flags = flags;
+    this.signs = signs;
   }
 
   BedCard card(BedRow bed) {
@@ -53,6 +62,7 @@ final class Cards {
             identity(o),
             o.who().ageSex(now),
             o.stay().reason(),
+            signs.get(o.spell()),
             next(o),
             found.stream().limit(3).toList(),
             Math.max(0, found.size() - 3),
@@ -94,6 +104,8 @@ final class Cards {
     if (o.outlier()) is.add("outlier");
     if (o.going().ready() != null || o.going().confirmed() != null) is.add("ready");
     if (flags.shareName(o)) is.add("same-name");
+    var sign = signs.get(o.spell());
+    if (sign != null) is.addAll(sign.is());
     return String.join(" ", is);
   }
 

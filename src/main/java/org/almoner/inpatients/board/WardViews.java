@@ -2,18 +2,23 @@ package org.almoner.inpatients.board;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.almoner.inpatients.signs.BedSigns;
 import org.almoner.inpatients.board.Board.Counter;
 import org.almoner.platform.English;
 import org.almoner.platform.Reads;
 import org.springframework.stereotype.Service;
 
-/** Reads a ward and puts it into words: one round trip for ten beds or for forty. */
+/**
+ * Reads a ward and puts it into words: one round trip, and one for its signs, for ten beds or for
+ * forty.
+ */
 @Service
 public class WardViews {
   private static final UUID NOWHERE = new UUID(0, 0);
@@ -36,10 +41,12 @@ public class WardViews {
   }
 
   private final BoardRows rows;
+  private final List<BedSigns> signs;
   private final Clock clock;
 
-  WardViews(BoardRows rows, Clock clock) {
+  WardViews(BoardRows rows, List<BedSigns> signs, Clock clock) {
     this.rows = rows;
+    this.signs = signs;
     this.clock = clock;
   }
 
@@ -51,7 +58,9 @@ public class WardViews {
     var codes = beds.stream().collect(Collectors.toMap(BedRow::bed, BedRow::code));
     var flags =
         new Flags(all.people(), all.alerts(), bed -> codes.getOrDefault(bed, "another bed"));
-    var shape = shape(beds, new Cards(ward, now, all.people(), all.holds(), flags));
+    var shape =
+        shape(
+            beds, new Cards(ward, now, all.people(), all.holds(), flags, signs(all.people())));
     var cards =
         shape.stream().flatMap(r -> r.bays().stream()).flatMap(b -> b.beds().stream()).toList();
     var corridor = new Corridor(ward, now, bed -> codes.getOrDefault(bed, "-"));
@@ -62,6 +71,13 @@ public class WardViews {
         shape,
         counters(cards),
         corridor.strips(all.arrivals(), all.people()));
+  }
+
+  private Map<UUID, BedSigns.Sign> signs(List<BedRow.Occupancy> people) {
+    var spells = people.stream().map(BedRow.Occupancy::spell).toList();
+    var known = new HashMap<UUID, BedSigns.Sign>();
+    if (!spells.isEmpty()) for (var source : signs) known.putAll(source.of(spells));
+    return known;
   }
 
   private static List<Board.BayRow> shape(List<BedRow> beds, Cards cards) {
@@ -106,10 +122,15 @@ public class WardViews {
         bay.id(), bay.name(), sex, columns, beds.stream().map(cards::card).toList());
   }
 
-  private static List<Counter> counters(List<BedCard> cards) {
+  private List<Counter> counters(List<BedCard> cards) {
     var counters = new ArrayList<Counter>();
     counters.add(count(cards, "occupied", "occupied", ""));
     counters.add(count(cards, "available", "available", ""));
+    for (var source : signs)
+      for (var filter : source.filters()) {
+        var counter = count(cards, filter.key(), filter.words(), filter.kind());
+        if (counter.number() > 0) counters.add(counter);
+      }
     OTHERS.forEach(
         (key, look) -> {
           var counter = count(cards, key, look[0], look[1]);
