@@ -21,8 +21,7 @@ class ObservationActivities implements ActivityCatalogue {
             NURSE,
             DOCTOR,
             CONSULTANT),
-        Definition.of(
-            "observations.record", "record observations", NURSE, DOCTOR, CONSULTANT),
+        Definition.of("observations.record", "record observations", NURSE, DOCTOR, CONSULTANT),
         Definition.of(
             "observations.authorise",
             "authorise or withdraw oxygen saturation scale 2",
@@ -33,8 +32,7 @@ class ObservationActivities implements ActivityCatalogue {
             "ask for observations less often than NEWS2 does",
             DOCTOR,
             CONSULTANT),
-        Definition.of(
-            "observations.answer", "answer an escalation", NURSE, DOCTOR, CONSULTANT),
+        Definition.of("observations.answer", "answer an escalation", NURSE, DOCTOR, CONSULTANT),
         Definition.of(
             "observations.configure",
             "set intervals, teams and deadlines of observations",

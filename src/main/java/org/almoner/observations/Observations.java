@@ -156,10 +156,14 @@ public class Observations {
   private static Map<String, String> detail(Entry entry) {
     var score = entry.score();
     return Map.of(
-        "taken", entry.takenAt().toString(),
-        "algorithm", entry.algorithm(),
-        "scale", "" + entry.scale(),
-        "score", score.total() == null ? String.valueOf(score.notScored()) : "" + score.total());
+        "taken",
+        entry.takenAt().toString(),
+        "algorithm",
+        entry.algorithm(),
+        "scale",
+        "" + entry.scale(),
+        "score",
+        score.total() == null ? String.valueOf(score.notScored()) : "" + score.total());
   }
 
   /** The set stays in the record and leaves the chart, the board and what is due. */

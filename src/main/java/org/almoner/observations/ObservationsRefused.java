@@ -1,5 +1,6 @@
 package org.almoner.observations;
 
+import java.util.Map;
 import org.almoner.platform.Constraints;
 import org.almoner.platform.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -7,12 +8,33 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /** A rule about observations said no. */
 public final class ObservationsRefused extends Refusal {
+  /** By constraint, the field and the words. */
+  private static final Map<String, String[]> SAID =
+      Map.of(
+          "entry_once",
+          says("taken", "A set taken at that minute is already written. Look at the chart."),
+          "entry_not_of_the_future",
+          says("taken", "The time it was taken must not be in the future."),
+          "scale_once",
+          says("reason", "Scale 2 is already authorised for this stay."),
+          "frequency_once",
+          says("minutes", "Somebody set a frequency at the same time. Look at it first."),
+          "response_rule_not_longer_than_published",
+          says(
+              "due", "Observations may be asked for more often than NEWS2 does, never less often."),
+          "response_rule_escalates_whole",
+          says("team", "Name both teams and give each from 1 to 240 minutes to answer."));
+
   public ObservationsRefused(String code, @Nullable String field, String message) {
     super(code, field, message);
   }
 
   private ObservationsRefused(String code, String field, String message, Throwable cause) {
     super(code, field, message, cause);
+  }
+
+  private static String[] says(String field, String words) {
+    return new String[] {field, words};
   }
 
   static ObservationsRefused notAnInpatient() {
@@ -26,7 +48,8 @@ public final class ObservationsRefused extends Refusal {
         "spo2",
         "At that time oxygen saturation was scored on scale "
             + scale
-            + ", not the scale on this form. Nothing was saved. Check the value and save again to score it on scale "
+            + ", not the scale on this form. Nothing was saved. Check the value and save again to"
+            + " score it on scale "
             + scale
             + ".");
   }
@@ -34,32 +57,7 @@ public final class ObservationsRefused extends Refusal {
   /** The named refusal of a broken constraint, or the failure itself. */
   public static RuntimeException from(DataIntegrityViolationException e) {
     var constraint = String.valueOf(Constraints.violated(e));
-    return switch (constraint) {
-      case "entry_once" ->
-          of(constraint, "taken", "A set taken at that minute is already written. Look at the chart.", e);
-      case "entry_not_of_the_future" ->
-          of(constraint, "taken", "The time it was taken must not be in the future.", e);
-      case "scale_once" -> of(constraint, "reason", "Scale 2 is already authorised for this stay.", e);
-      case "frequency_once" ->
-          of(constraint, "minutes", "Somebody set a frequency at the same time. Look at it first.", e);
-      case "response_rule_not_longer_than_published" ->
-          of(
-              constraint,
-              "due",
-              "Observations may be asked for more often than NEWS2 does, never less often.",
-              e);
-      case "response_rule_escalates_whole" ->
-          of(
-              constraint,
-              "team",
-              "Name both teams and give each from 1 to 240 minutes to answer.",
-              e);
-      default -> e;
-    };
-  }
-
-  private static ObservationsRefused of(
-      String code, String field, String message, Throwable cause) {
-    return new ObservationsRefused(code, field, message, cause);
+    var said = SAID.get(constraint);
+    return said == null ? e : new ObservationsRefused(constraint, said[0], said[1], e);
   }
 }

@@ -31,7 +31,8 @@ public record Observed(
       if (flow != null) {
         flow = flow.setScale(1, RoundingMode.HALF_UP);
         if (flow.signum() <= 0 || flow.compareTo(MOST) > 0)
-          throw new InvalidInput("oxygen_flow", "Oxygen flow must be from 0.1 to 80 litres a minute.");
+          throw new InvalidInput(
+              "oxygen_flow", "Oxygen flow must be from 0.1 to 80 litres a minute.");
       }
     }
   }
@@ -59,8 +60,7 @@ public record Observed(
       throw new InvalidInput(
           parameter.field(),
           "%s must be from %d to %d %s."
-              .formatted(
-                  parameter.words(), limits.lowest(), limits.highest(), parameter.unit()));
+              .formatted(parameter.words(), limits.lowest(), limits.highest(), parameter.unit()));
     return rounded;
   }
 

@@ -28,7 +28,15 @@ class ObservationsJourney {
   @Autowired Observations observations;
 
   private void take(
-      PatientId patient, String time, int rr, int spo2, int flow, int high, int low, int pulse, String temp) {
+      PatientId patient,
+      String time,
+      int rr,
+      int spo2,
+      int flow,
+      int high,
+      int low,
+      int pulse,
+      String temp) {
     observations.record(
         patient,
         NewEntry.of(
@@ -111,14 +119,12 @@ class ObservationsJourney {
       page.locator("#pulse").fill("118");
       page.locator("label:has-text('New confusion')").click();
       page.locator("#temperature").fill("38.4");
-      page.locator("label[for=pregnant]").click();
       Browser.screenshot(page, "obs-phone-filled");
       page.locator("button:has-text('Save observations')").click();
       page.locator(".flash").waitFor();
       assertThat(page.locator(".flash").innerText()).contains("NEWS2 16");
       Browser.screenshot(page, "obs-phone-saved");
-      assertThat(
-              (Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+      assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
           .isLessThanOrEqualTo(0);
     }
   }

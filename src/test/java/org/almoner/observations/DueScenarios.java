@@ -23,7 +23,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** RCP 2017, chart 4: 0 at least 12-hourly, 1 to 4 four- to six-hourly, one 3 and 5 hourly, 7 continuous. */
+/**
+ * RCP 2017, chart 4: 0 at least 12-hourly, 1 to 4 four- to six-hourly, one 3 and 5 hourly, 7
+ * continuous.
+ */
 @HospitalTest
 class DueScenarios {
   @Autowired Observations observations;

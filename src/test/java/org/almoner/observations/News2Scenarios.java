@@ -41,7 +41,11 @@ class News2Scenarios {
 
   @Test
   void every_whole_number_of_every_parameter_has_the_points_of_the_chart() {
-    every(Parameter.RESPIRATIONS, 1, well(), v -> v <= 8 ? 3 : v <= 11 ? 1 : v <= 20 ? 0 : v <= 24 ? 2 : 3);
+    every(
+        Parameter.RESPIRATIONS,
+        1,
+        well(),
+        v -> v <= 8 ? 3 : v <= 11 ? 1 : v <= 20 ? 0 : v <= 24 ? 2 : 3);
     every(
         Parameter.SYSTOLIC,
         1,
@@ -83,7 +87,9 @@ class News2Scenarios {
       var value = BigDecimal.valueOf(tenths, 1);
       int expected =
           tenths <= 350 ? 3 : tenths <= 360 ? 1 : tenths <= 380 ? 0 : tenths <= 390 ? 1 : 2;
-      assertThat(points(Parameter.TEMPERATURE, value.toString())).as("%s", value).isEqualTo(expected);
+      assertThat(points(Parameter.TEMPERATURE, value.toString()))
+          .as("%s", value)
+          .isEqualTo(expected);
     }
     assertThat(points(Parameter.TEMPERATURE, "36.05")).isZero();
     assertThat(points(Parameter.TEMPERATURE, "36.04")).isEqualTo(1);
@@ -105,14 +111,26 @@ class News2Scenarios {
 
   @Test
   void a_set_without_one_parameter_has_no_total_and_says_what_is_certain() {
-    for (var parameter : List.of(Parameter.RESPIRATIONS, Parameter.SPO2, Parameter.SYSTOLIC, Parameter.PULSE, Parameter.TEMPERATURE)) {
+    for (var parameter :
+        List.of(
+            Parameter.RESPIRATIONS,
+            Parameter.SPO2,
+            Parameter.SYSTOLIC,
+            Parameter.PULSE,
+            Parameter.TEMPERATURE)) {
       var score = news2().score(without(well(), parameter), 1, null);
       assertThat(score.total()).as("%s", parameter).isNull();
       assertThat(score.risk()).isNull();
       assertThat(score.notScored()).isEqualTo(NotScored.INCOMPLETE);
     }
-    assertThat(news2().score(new Observed(well().numbers(), null, null, Consciousness.A), 1, null).total()).isNull();
-    assertThat(news2().score(new Observed(well().numbers(), Supply.AIR, null, null), 1, null).total()).isNull();
+    assertThat(
+            news2()
+                .score(new Observed(well().numbers(), null, null, Consciousness.A), 1, null)
+                .total())
+        .isNull();
+    assertThat(
+            news2().score(new Observed(well().numbers(), Supply.AIR, null, null), 1, null).total())
+        .isNull();
     var ill = news2().score(without(Sets.ill(), Parameter.TEMPERATURE), 1, null);
     assertThat(ill.total()).isNull();
     assertThat(ill.atLeast()).isEqualTo(7);
@@ -128,18 +146,28 @@ class News2Scenarios {
 
   @Test
   void values_that_no_patient_has_are_refused() {
-    for (var wrong : List.of("SPO2:101", "RESPIRATIONS:0", "PULSE:9", "TEMPERATURE:45.1", "TEMPERATURE:370", "PULSE:75.5"))
+    for (var wrong :
+        List.of(
+            "SPO2:101",
+            "RESPIRATIONS:0",
+            "PULSE:9",
+            "TEMPERATURE:45.1",
+            "TEMPERATURE:370",
+            "PULSE:75.5"))
       assertThatThrownBy(
-              () ->
-                  with(well(), Parameter.valueOf(wrong.split(":")[0]), wrong.split(":")[1]))
+              () -> with(well(), Parameter.valueOf(wrong.split(":")[0]), wrong.split(":")[1]))
           .as(wrong)
           .isInstanceOf(InvalidInput.class);
-    assertThatThrownBy(() -> with(well(), Parameter.DIASTOLIC, "120")).isInstanceOf(InvalidInput.class);
+    assertThatThrownBy(() -> with(well(), Parameter.DIASTOLIC, "120"))
+        .isInstanceOf(InvalidInput.class);
   }
 
   @Test
   void a_published_version_is_never_changed_and_its_bands_never_overlap() {
-    assertThatThrownBy(() -> jdbc.sql("update observations.band set points = 0 where parameter = 'PULSE'").update())
+    assertThatThrownBy(
+            () ->
+                jdbc.sql("update observations.band set points = 0 where parameter = 'PULSE'")
+                    .update())
         .isInstanceOf(DataIntegrityViolationException.class);
     assertThatThrownBy(
             () ->
@@ -159,7 +187,8 @@ class News2Scenarios {
 
   @Test
   void the_shared_sets_replay_without_a_difference() throws IOException {
-    assumeTrue(Files.exists(SHARED), "../shared/data/news2 is not on this machine: replay left out");
+    assumeTrue(
+        Files.exists(SHARED), "../shared/data/news2 is not on this machine: replay left out");
     assertThat(Files.readAllLines(SHARED).size()).isGreaterThan(150);
     assertThat(differences(SHARED)).isEmpty();
   }
@@ -211,7 +240,8 @@ class News2Scenarios {
 
   private static String expected(List<String> names, String[] cells) {
     var parts = new StringBuilder();
-    for (var name : List.of("s_rr", "s_spo2", "s_o2", "s_sbp", "s_pulse", "s_consciousness", "s_temp"))
+    for (var name :
+        List.of("s_rr", "s_spo2", "s_o2", "s_sbp", "s_pulse", "s_consciousness", "s_temp"))
       parts.append(cell(names, cells, name)).append(' ');
     return parts
         + "= "

@@ -71,7 +71,11 @@ class ObservationPagesScenarios {
         .contains("Scale 1. Scale 2 is not authorised", "breaths per minute", "data-draft=");
     var saved = nurse.post(path, typed());
     assertThat(saved.statusCode()).isEqualTo(302);
-    var set = nurse.get(saved.headers().firstValue("Location").orElseThrow()).body();
+    var set =
+        nurse
+            .get(
+                java.net.URI.create(saved.headers().firstValue("Location").orElseThrow()).getPath())
+            .body();
     assertThat(set)
         .contains("NEWS2 7", "High, emergency response", "Continuous monitoring of vital signs")
         .contains("Emergency assessment by a team with critical care competence")
@@ -121,7 +125,14 @@ class ObservationPagesScenarios {
     form.put("confirm-pulse", "190");
     var saved = nurse.post(path, form);
     assertThat(saved.statusCode()).isEqualTo(302);
-    assertThat(nurse.get(saved.headers().firstValue("Location").orElseThrow()).body())
+    assertThat(
+            nurse
+                .get(
+                    java.net
+                        .URI
+                        .create(saved.headers().firstValue("Location").orElseThrow())
+                        .getPath())
+                .body())
         .contains("Incomplete, not scored. At least 8 already: get help now")
         .contains("Not measured: Patient declined");
   }
@@ -161,7 +172,8 @@ class ObservationPagesScenarios {
     var form = typed();
     form.put("pregnant", "");
     var path = "/patients/" + ada + "/observations";
-    assertThat(on(Role.NURSE).post(path, form).body()).contains("Say whether the patient is pregnant");
+    assertThat(on(Role.NURSE).post(path, form).body())
+        .contains("Say whether the patient is pregnant");
     form.put("pregnant", "yes");
     assertThat(on(Role.NURSE).post(path, form).statusCode()).isEqualTo(302);
     assertThat(on(Role.NURSE).get(path).body())
@@ -198,11 +210,22 @@ class ObservationPagesScenarios {
     var list = nurse.get("/observations/escalations").body();
     assertThat(list).contains("Medical registrar", "to answer by 15:02", "NEWS2 7");
     assertThat(nurse.get("/now").body()).contains("Escalations not answered");
-    var answer = java.util.regex.Pattern.compile("href=\"(/patients/[^\"]+/escalations/[^\"]+)\"").matcher(list).results().findFirst().orElseThrow().group(1);
-    assertThat(nurse.post(answer, Map.of("version", "1", "answer", " ")).statusCode()).isEqualTo(422);
-    assertThat(nurse.post(answer, Map.of("version", "1", "answer", "Dr Menon came, fluids")).statusCode())
+    var answer =
+        java.util.regex.Pattern.compile("href=\"(/patients/[^\"]+/escalations/[^\"]+)\"")
+            .matcher(list)
+            .results()
+            .findFirst()
+            .orElseThrow()
+            .group(1);
+    assertThat(nurse.post(answer, Map.of("version", "1", "answer", " ")).statusCode())
+        .isEqualTo(422);
+    assertThat(
+            nurse
+                .post(answer, Map.of("version", "1", "answer", "Dr Menon came, fluids"))
+                .statusCode())
         .isEqualTo(302);
-    assertThat(nurse.get("/observations/escalations").body()).contains("Nobody waits for an answer");
+    assertThat(nurse.get("/observations/escalations").body())
+        .contains("Nobody waits for an answer");
     assertThat(nurse.get("/patients/" + ada + "/observations").body())
         .contains("Dr Menon came, fluids", "Answered 24-Nov-2026 14:32");
   }
@@ -226,15 +249,21 @@ class ObservationPagesScenarios {
     var administrator = staff.with(Role.ADMINISTRATOR);
     var version = version();
     var path = "/observations/rules/LOW";
-    assertThat(administrator.post(path, Map.of("version", version, "due", "240", "late", "480")).body())
+    assertThat(
+            administrator
+                .post(path, Map.of("version", version, "due", "240", "late", "480"))
+                .body())
         .contains("never less often");
     administrator.post(path, Map.of("version", version, "due", "180", "late", "300"));
     assertThat(due()).isEqualTo("17:00");
-    assertThat(administrator.get("/observations/rules").body()).contains("changed 24-Nov-2026 14:32");
+    assertThat(administrator.get("/observations/rules").body())
+        .contains("changed 24-Nov-2026 14:32");
     administrator.post(path, Map.of("version", version(), "due", "240", "late", "360"));
     assertThat(due()).isEqualTo("18:00");
     assertThat(
-            jdbc.sql("select count(*) from platform.row_history where table_name = 'observations.response_rule'")
+            jdbc.sql(
+                    "select count(*) from platform.row_history where table_name ="
+                        + " 'observations.response_rule'")
                 .query(Integer.class)
                 .single())
         .isGreaterThanOrEqualTo(2);
@@ -251,7 +280,9 @@ class ObservationPagesScenarios {
     var ada = admitted(fixture.man());
     for (int i = 0; i < 20; i++)
       observations.record(
-          ada, NewEntry.of(WardFixture.at("08:00").plusSeconds(900L * i), "RN", i % 3 == 0 ? ill() : well()));
+          ada,
+          NewEntry.of(
+              WardFixture.at("08:00").plusSeconds(900L * i), "RN", i % 3 == 0 ? ill() : well()));
     var nurse = on(Role.NURSE);
     var answer =
         java.net.http.HttpClient.newHttpClient()
@@ -263,11 +294,13 @@ class ObservationPagesScenarios {
                     .build(),
                 java.net.http.HttpResponse.BodyHandlers.ofByteArray());
     java.nio.file.Files.createDirectories(java.nio.file.Path.of("target/prints"));
-    java.nio.file.Files.write(java.nio.file.Path.of("target/prints/observation-chart.pdf"), answer.body());
+    java.nio.file.Files.write(
+        java.nio.file.Path.of("target/prints/observation-chart.pdf"), answer.body());
     try (var pdf = org.apache.pdfbox.Loader.loadPDF(answer.body())) {
       assertThat(pdf.getNumberOfPages()).isEqualTo(1);
       var text = new org.apache.pdfbox.text.PDFTextStripper().getText(pdf);
-      assertThat(text).contains("NEWS2 observation chart", "Page 1 of 1", "Royal College of Physicians");
+      assertThat(text)
+          .contains("NEWS2 observation chart", "Page 1 of 1", "Royal College of Physicians");
     }
   }
 }

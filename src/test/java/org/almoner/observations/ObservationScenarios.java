@@ -148,8 +148,7 @@ class ObservationScenarios {
     var adult = admitted(fixture.patient(Gender.FEMALE, LocalDate.of(2010, 11, 24)));
     assertThat(take(adult, "13:10", ill()).score().total()).isEqualTo(7);
     var expecting =
-        observations.record(
-            inpatient(), NewEntry.of(at("13:10"), "RM Shaw", ill()).inPregnancy());
+        observations.record(inpatient(), NewEntry.of(at("13:10"), "RM Shaw", ill()).inPregnancy());
     assertThat(expecting.score().notScored()).isEqualTo(NotScored.PREGNANT);
     assertThat(open(expecting.spell())).isEmpty();
   }
@@ -256,7 +255,8 @@ class ObservationScenarios {
 
   private List<String> audited(PatientId patient) {
     return jdbc.sql(
-            "select action from audit.entry where patient_id = :p and action like 'observations.%' order by id")
+            "select action from audit.entry where patient_id = :p and action like 'observations.%'"
+                + " order by id")
         .param("p", patient.value())
         .query(String.class)
         .list();

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.almoner.inpatients.signs.BedSigns;
 import org.almoner.inpatients.board.Board.Counter;
 import org.almoner.platform.English;
 import org.almoner.platform.Reads;

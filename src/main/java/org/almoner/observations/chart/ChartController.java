@@ -33,9 +33,7 @@ class ChartController {
   @GetMapping("/patients/{patient}/observations")
   @OpensRecord("observations.open")
   String show(
-      @PathVariable PatientId patient,
-      @RequestParam(defaultValue = "24") int hours,
-      Model model) {
+      @PathVariable PatientId patient, @RequestParam(defaultValue = "24") int hours, Model model) {
     return pages.show(patient, Math.clamp(hours, 0, 8760), model);
   }
 

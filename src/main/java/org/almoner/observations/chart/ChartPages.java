@@ -31,8 +31,7 @@ public class ChartPages {
     return show(patient, HOURS, work, model);
   }
 
-  private String show(
-      PatientId patient, int hours, ChartPage.@Nullable Work work, Model model) {
+  private String show(PatientId patient, int hours, ChartPage.@Nullable Work work, Model model) {
     model.addAttribute(
         "page",
         new ChartPage(

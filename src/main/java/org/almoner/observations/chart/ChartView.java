@@ -50,8 +50,15 @@ public record ChartView(
 
   /** The newest set in words. */
   public record Latest(
-      String id, String figure, String look, String headline, String when, String risk,
-      String monitoring, String asks, String source) {}
+      String id,
+      String figure,
+      String look,
+      String headline,
+      String when,
+      String risk,
+      String monitoring,
+      String asks,
+      String source) {}
 
   /** Who was called. */
   public record Asked(

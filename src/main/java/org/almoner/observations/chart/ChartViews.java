@@ -139,7 +139,8 @@ public class ChartViews {
         .map(
             p ->
                 new ChartView.Line(
-                    p, p.words() + (p.unit().isEmpty() ? "" : ", " + p.unit()),
+                    p,
+                    p.words() + (p.unit().isEmpty() ? "" : ", " + p.unit()),
                     shown.stream().map(e -> cell(e, p)).toList()))
         .toList();
   }
@@ -156,8 +157,7 @@ public class ChartViews {
     var path = "/patients/" + patient + "/observations?hours=";
     var links = new java.util.ArrayList<Link>();
     for (int zoom : ZOOMS)
-      links.add(
-          new Link(Cui.length(Duration.ofHours(zoom)), path + zoom, "", zoom == hours));
+      links.add(new Link(Cui.length(Duration.ofHours(zoom)), path + zoom, "", zoom == hours));
     links.add(new Link("Whole stay", path + 0, "", hours == 0));
     return links;
   }
@@ -184,7 +184,9 @@ public class ChartViews {
     if (score.total() != null) return "NEWS2 " + score.total();
     if (score.certain() == null) return "NEWS2 is not used";
     return "Incomplete, not scored"
-        + (score.certain().escalates() ? ". At least " + score.atLeast() + " already: get help now" : "");
+        + (score.certain().escalates()
+            ? ". At least " + score.atLeast() + " already: get help now"
+            : "");
   }
 
   private static String notice(Entry set) {
@@ -227,12 +229,7 @@ public class ChartViews {
                     + Cui.time(e.due())
                     + (e.tier() == 1 ? ", then " + e.nextTeam() : ", passed on once");
     return new ChartView.Asked(
-        e.id().toString(),
-        Cui.minute(e.raised()),
-        e.team(),
-        state,
-        text(e.answer()),
-        e.open());
+        e.id().toString(), Cui.minute(e.raised()), e.team(), state, text(e.answer()), e.open());
   }
 
   private static String text(@Nullable String words) {
@@ -240,7 +237,6 @@ public class ChartViews {
   }
 
   private static ChartView.Wrong wrong(Entry set) {
-    return new ChartView.Wrong(
-        set.id().toString(), Cui.minute(set.takenAt()), text(set.error()));
+    return new ChartView.Wrong(set.id().toString(), Cui.minute(set.takenAt()), text(set.error()));
   }
 }

@@ -26,6 +26,7 @@ final class Drawer {
   private static final int ROW = 13;
   private static final int GAP = 6;
   private static final int HEAD = 34;
+  private static final int FIGURE = 26;
 
   private final Algorithm by;
   private final List<Entry> sets;
@@ -49,14 +50,15 @@ final class Drawer {
 
   Drawing draw(int scaleNow) {
     numbers(Lanes.respirations(by));
-    for (int scale = 1; scale <= 2; scale++) if (used(scale, scaleNow)) numbers(Lanes.spo2(by, scale));
+    for (int scale = 1; scale <= 2; scale++)
+      if (used(scale, scaleNow)) numbers(Lanes.spo2(by, scale));
     supplies();
     pressure(Lanes.pressure(by));
     numbers(Lanes.pulse(by));
     consciousness();
     numbers(Lanes.temperature(by));
     var totals = totals();
-    return new Drawing(WIDTH, y + 30, LEFT, panels, ticks(), lines, bars, marks, totals);
+    return new Drawing(WIDTH, y + 54, LEFT, panels, ticks(), lines, bars, marks, totals);
   }
 
   private boolean used(int scale, int now) {
@@ -97,14 +99,23 @@ final class Drawer {
       var low = set.observed().number(Parameter.DIASTOLIC);
       if (low == null) continue;
       bars.add(
-          new Drawing.Bar(
-              x(set), upper, height(lane, top, low, null), high + "/" + low + " mmHg"));
+          new Drawing.Bar(x(set), upper, height(lane, top, low, null), high + "/" + low + " mmHg"));
       marks.add(
-          new Mark(x(set), height(lane, top, low, null), "" + low, false, false, "Diastolic " + low));
+          new Mark(
+              x(set),
+              height(lane, top, low, null),
+              crowded(set) ? "" : "" + low,
+              false,
+              false,
+              "Diastolic " + low));
     }
   }
 
-  private int height(Lane lane, int top, BigDecimal value, org.almoner.observations.@org.jspecify.annotations.Nullable Supply supply) {
+  private int height(
+      Lane lane,
+      int top,
+      BigDecimal value,
+      org.almoner.observations.@org.jspecify.annotations.Nullable Supply supply) {
     var bands = lane.bands();
     for (int i = 0; i < bands.size(); i++) {
       var band = bands.get(i);
@@ -130,7 +141,13 @@ final class Drawer {
     return top;
   }
 
-  private int coded(String letter, String name, String unit, Parameter parameter, List<? extends Enum<?>> codes, List<String> words) {
+  private int coded(
+      String letter,
+      String name,
+      String unit,
+      Parameter parameter,
+      List<? extends Enum<?>> codes,
+      List<String> words) {
     int top = y;
     var rows = new ArrayList<Drawing.Row>();
     for (int i = 0; i < codes.size(); i++) {
@@ -145,14 +162,27 @@ final class Drawer {
 
   private void supplies() {
     int top =
-        coded("A+B", "Air or oxygen", "litres/min", Parameter.SUPPLY, List.of(Supply.values()), List.of("Air", "Oxygen"));
+        coded(
+            "A+B",
+            "Air or oxygen",
+            "litres/min",
+            Parameter.SUPPLY,
+            List.of(Supply.values()),
+            List.of("Air", "Oxygen"));
     for (var set : sets) {
       var supply = set.observed().supply();
       if (supply == null) continue;
       var oxygen = set.observed().oxygen();
       var figure =
-          oxygen == null ? "A" : oxygen.flow() == null ? "O₂" : oxygen.flow().stripTrailingZeros().toPlainString();
-      mark(set, top + supply.ordinal() * ROW + ROW / 2, figure, false, oxygen == null ? "Air" : oxygen.device());
+          oxygen == null
+              ? "A"
+              : oxygen.flow() == null ? "O₂" : oxygen.flow().stripTrailingZeros().toPlainString();
+      mark(
+          set,
+          top + supply.ordinal() * ROW + ROW / 2,
+          figure,
+          false,
+          oxygen == null ? "Air" : oxygen.device());
     }
   }
 
@@ -160,11 +190,16 @@ final class Drawer {
     var all = List.of(Consciousness.values());
     int top =
         coded(
-            "D", "Consciousness", "new confusion is C", Parameter.CONSCIOUSNESS, all,
+            "D",
+            "Consciousness",
+            "new confusion is C",
+            Parameter.CONSCIOUSNESS,
+            all,
             List.of("Alert", "Confusion", "Voice", "Pain", "Unresponsive"));
     for (var set : sets) {
       var how = set.observed().consciousness();
-      if (how != null) mark(set, top + how.ordinal() * ROW + ROW / 2, how.name(), false, how.words());
+      if (how != null)
+        mark(set, top + how.ordinal() * ROW + ROW / 2, how.name(), false, how.words());
     }
   }
 
@@ -173,10 +208,25 @@ final class Drawer {
         new Mark(
             x(set),
             at,
-            figure,
+            crowded(set) ? "" : figure,
             point,
             set == sets.getLast(),
             name + " " + figure + ", " + Cui.minute(set.takenAt())));
+  }
+
+  /**
+   * Figures are left out where they would cover each other: the point, its title and the table
+   * stay.
+   */
+  private boolean crowded(Entry set) {
+    int next = sets.size();
+    int shown = Integer.MAX_VALUE;
+    for (int i = next - 1; i >= 0; i--) {
+      boolean fits = shown - x(sets.get(i)) >= FIGURE;
+      if (sets.get(i) == set) return !fits;
+      if (fits) shown = x(sets.get(i));
+    }
+    return false;
   }
 
   private List<Drawing.Total> totals() {
@@ -185,7 +235,7 @@ final class Drawer {
             s ->
                 new Drawing.Total(
                     x(s),
-                    y,
+                    y + (sets.indexOf(s) % 2) * 24,
                     SetWords.figure(s),
                     SetWords.look(s),
                     (s.score().total() == null
@@ -218,8 +268,11 @@ final class Drawer {
     for (; !at.toInstant().isAfter(to); at = at.plusHours(step)) {
       if (at.toInstant().isBefore(from)) continue;
       var today = Cui.nearDay(at.toLocalDate());
+      if (ticks.size() == 1 && !today.equals(day) && x(at.toInstant()) - ticks.getFirst().x() < 70)
+        ticks.set(0, new Drawing.Tick(ticks.getFirst().x(), ticks.getFirst().time(), "", true));
       ticks.add(
-          new Drawing.Tick(x(at.toInstant()), Cui.time(at.toInstant()), today.equals(day) ? "" : today, true));
+          new Drawing.Tick(
+              x(at.toInstant()), Cui.time(at.toInstant()), today.equals(day) ? "" : today, true));
       day = today;
     }
     return ticks;

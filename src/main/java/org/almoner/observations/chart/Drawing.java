@@ -15,7 +15,8 @@ public record Drawing(
     List<Total> totals) {
 
   /** One parameter: its name and its rows. */
-  public record Panel(String letter, String name, String unit, int top, int height, List<Row> rows) {}
+  public record Panel(
+      String letter, String name, String unit, int top, int height, List<Row> rows) {}
 
   /**
    * @param points 0 to 3, its colour; printed beside the label, so that no colour speaks alone

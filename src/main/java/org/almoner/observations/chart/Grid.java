@@ -49,9 +49,7 @@ public record Grid(ChartView chart, List<Head> heads, List<Part> parts, List<Hea
             .map(e -> new Head(Cui.day(e.takenAt()).substring(0, 6), Cui.time(e.takenAt())))
             .toList(),
         parts,
-        sets.entries().stream()
-            .map(e -> new Head(SetWords.figure(e), SetWords.look(e)))
-            .toList());
+        sets.entries().stream().map(e -> new Head(SetWords.figure(e), SetWords.look(e))).toList());
   }
 
   private static Part part(Sets sets, Lane lane) {
@@ -73,9 +71,7 @@ public record Grid(ChartView chart, List<Head> heads, List<Part> parts, List<Hea
       return "";
     if (band.holds(value, set.observed().supply())) return value.toPlainString();
     var low = set.observed().number(Parameter.DIASTOLIC);
-    return lane.parameter() == Parameter.SYSTOLIC && low != null
-        ? pressure(band, low, value)
-        : "";
+    return lane.parameter() == Parameter.SYSTOLIC && low != null ? pressure(band, low, value) : "";
   }
 
   /** The bar from systolic to diastolic. */

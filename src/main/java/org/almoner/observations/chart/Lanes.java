@@ -26,8 +26,7 @@ final class Lanes {
    *
    * @param supply the breathed gas it is for, or null for both
    */
-  record Band(
-      String label, BigDecimal low, BigDecimal high, int points, @Nullable Supply supply) {
+  record Band(String label, BigDecimal low, BigDecimal high, int points, @Nullable Supply supply) {
     boolean holds(BigDecimal value, @Nullable Supply breathed) {
       return value.compareTo(low) >= 0
           && value.compareTo(high) <= 0
@@ -37,8 +36,18 @@ final class Lanes {
 
   static Lane respirations(Algorithm by) {
     return lane(
-        by, Parameter.RESPIRATIONS, "A+B", "Respirations", "breaths/min",
-        "25-99", "21-24", "18-20", "15-17", "12-14", "9-11", "1-8");
+        by,
+        Parameter.RESPIRATIONS,
+        "A+B",
+        "Respirations",
+        "breaths/min",
+        "25-99",
+        "21-24",
+        "18-20",
+        "15-17",
+        "12-14",
+        "9-11",
+        "1-8");
   }
 
   static Lane spo2(Algorithm by, int scale) {
@@ -46,9 +55,9 @@ final class Lanes {
         scale == 1
             ? bands(by, Parameter.SPO2, 1, null, "96-100", "94-95", "92-93", "20-91")
             : List.of(
-                bands(by, Parameter.SPO2, 2, Supply.OXYGEN, "97-100", "95-96", "93-94"),
-                bands(by, Parameter.SPO2, 2, Supply.AIR, "93-100"),
-                bands(by, Parameter.SPO2, 2, null, "88-92", "86-87", "84-85", "20-83"))
+                    bands(by, Parameter.SPO2, 2, Supply.OXYGEN, "97-100", "95-96", "93-94"),
+                    bands(by, Parameter.SPO2, 2, Supply.AIR, "93-100"),
+                    bands(by, Parameter.SPO2, 2, null, "88-92", "86-87", "84-85", "20-83"))
                 .stream()
                 .flatMap(List::stream)
                 .toList();
@@ -57,22 +66,61 @@ final class Lanes {
 
   static Lane pressure(Algorithm by) {
     return lane(
-        by, Parameter.SYSTOLIC, "C", "Blood pressure", "mmHg",
-        "220-320", "201-219", "181-200", "161-180", "141-160", "121-140", "111-120", "101-110",
-        "91-100", "81-90", "71-80", "61-70", "51-60", "10-50");
+        by,
+        Parameter.SYSTOLIC,
+        "C",
+        "Blood pressure",
+        "mmHg",
+        "220-320",
+        "201-219",
+        "181-200",
+        "161-180",
+        "141-160",
+        "121-140",
+        "111-120",
+        "101-110",
+        "91-100",
+        "81-90",
+        "71-80",
+        "61-70",
+        "51-60",
+        "10-50");
   }
 
   static Lane pulse(Algorithm by) {
     return lane(
-        by, Parameter.PULSE, "C", "Pulse", "beats/min",
-        "131-320", "121-130", "111-120", "101-110", "91-100", "81-90", "71-80", "61-70", "51-60",
-        "41-50", "31-40", "10-30");
+        by,
+        Parameter.PULSE,
+        "C",
+        "Pulse",
+        "beats/min",
+        "131-320",
+        "121-130",
+        "111-120",
+        "101-110",
+        "91-100",
+        "81-90",
+        "71-80",
+        "61-70",
+        "51-60",
+        "41-50",
+        "31-40",
+        "10-30");
   }
 
   static Lane temperature(Algorithm by) {
     return lane(
-        by, Parameter.TEMPERATURE, "E", "Temperature", "°C",
-        "39.1-45.0", "38.1-39.0", "37.1-38.0", "36.1-37.0", "35.1-36.0", "20.0-35.0");
+        by,
+        Parameter.TEMPERATURE,
+        "E",
+        "Temperature",
+        "°C",
+        "39.1-45.0",
+        "38.1-39.0",
+        "37.1-38.0",
+        "36.1-37.0",
+        "35.1-36.0",
+        "20.0-35.0");
   }
 
   private static Lane lane(

@@ -44,8 +44,7 @@ public class DueRows {
   /** The late ones first, the sickest of them at the top; then what is due next; then the rest. */
   List<Person> of(Collection<UUID> wards) {
     var now = clock.instant();
-    var known =
-        statuses.ofWards(wards).stream().collect(Collectors.toMap(Status::spell, s -> s));
+    var known = statuses.ofWards(wards).stream().collect(Collectors.toMap(Status::spell, s -> s));
     return jdbc
         .sql(
             """

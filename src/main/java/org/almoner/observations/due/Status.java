@@ -22,7 +22,9 @@ public record Status(
     @Nullable Integer before,
     @Nullable Own own,
     @Nullable Asked asked) {
-  /** RCP 2017 names no interval for a set that cannot be scored: asked for again within the hour. */
+  /**
+   * RCP 2017 names no interval for a set that cannot be scored: asked for again within the hour.
+   */
   private static final int INCOMPLETE_MINUTES = 60;
 
   /**

@@ -69,7 +69,8 @@ public class Statuses {
   public Optional<Status> ofInpatient(PatientId patient) {
     return jdbc.sql(
             SQL.formatted(
-                "(select i.spell_id from inpatients.v_inpatient i where i.patient_id = :patient) s"))
+                "(select i.spell_id from inpatients.v_inpatient i where i.patient_id = :patient)"
+                    + " s"))
         .param("patient", patient.value())
         .query(Statuses::status)
         .optional();
@@ -79,7 +80,8 @@ public class Statuses {
   List<Status> ofWards(Collection<UUID> wards) {
     return jdbc.sql(
             SQL.formatted(
-                "(select i.spell_id from inpatients.v_inpatient i where cast(:wards as uuid[]) = '{}' or i.ward_id = any (:wards)) s"))
+                "(select i.spell_id from inpatients.v_inpatient i where cast(:wards as uuid[]) ="
+                    + " '{}' or i.ward_id = any (:wards)) s"))
         .param("wards", wards.toArray(UUID[]::new))
         .query(Statuses::status)
         .list();

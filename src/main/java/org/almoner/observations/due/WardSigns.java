@@ -54,8 +54,7 @@ class WardSigns implements BedSigns {
         StatusWords.look(status),
         status.trend(),
         StatusWords.title(status),
-        StatusWords.near(latest.at(), now)
-            + (late ? "" : "  " + StatusWords.brief(status, now)),
+        StatusWords.near(latest.at(), now) + (late ? "" : "  " + StatusWords.brief(status, now)),
         late && due != null ? due.late() : null,
         now,
         asked == null ? "" : asked.team() + " by " + Cui.time(asked.due()),

@@ -61,7 +61,10 @@ class EntryController {
       return "redirect:/patients/" + patient + "/observations/" + entry.id();
     } catch (Refusal refusal) {
       response.setStatus(422);
-      var unusual = refusal instanceof Unusual u ? u.parameters() : List.<org.almoner.observations.Parameter>of();
+      var unusual =
+          refusal instanceof Unusual u
+              ? u.parameters()
+              : List.<org.almoner.observations.Parameter>of();
       var again = forms.of(patient, form, unusual, FormErrors.of(refusal));
       return pages.beside(patient, new ChartPage.Work(RECORD, again), model);
     }
@@ -93,8 +96,7 @@ class EntryController {
     }
   }
 
-  private String show(
-      PatientId patient, UUID id, String reason, FormErrors errors, Model model) {
+  private String show(PatientId patient, UUID id, String reason, FormErrors errors, Model model) {
     var entry = observations.one(patient, id);
     return pages.beside(
         patient,

@@ -122,7 +122,8 @@ public class EntryRows {
   public Optional<Entry> one(PatientId patient, UUID id) {
     return jdbc.sql(
             SELECT
-                + " join inpatients.v_spell s on s.spell_id = e.spell_id where e.id = :id and s.patient_id = :patient")
+                + " join inpatients.v_spell s on s.spell_id = e.spell_id where e.id = :id and"
+                + " s.patient_id = :patient")
         .param("id", id)
         .param("patient", patient.value())
         .query(EntryRows::entry)
@@ -132,7 +133,8 @@ public class EntryRows {
   public List<Entry> of(SpellId spell, Instant since) {
     return jdbc.sql(
             SELECT
-                + " where e.spell_id = :spell and e.error_reason is null and e.taken_at >= :since order by e.taken_at")
+                + " where e.spell_id = :spell and e.error_reason is null and e.taken_at >= :since"
+                + " order by e.taken_at")
         .param("spell", spell.value())
         .param("since", since.atOffset(ZoneOffset.UTC))
         .query(EntryRows::entry)
@@ -143,7 +145,8 @@ public class EntryRows {
   public List<Entry> mistaken(SpellId spell) {
     return jdbc.sql(
             SELECT
-                + " where e.spell_id = :spell and e.error_reason is not null order by e.taken_at desc")
+                + " where e.spell_id = :spell and e.error_reason is not null order by e.taken_at"
+                + " desc")
         .param("spell", spell.value())
         .query(EntryRows::entry)
         .list();
@@ -152,7 +155,8 @@ public class EntryRows {
   public Optional<Entry> latest(SpellId spell) {
     return jdbc.sql(
             SELECT
-                + " where e.spell_id = :spell and e.error_reason is null order by e.taken_at desc limit 1")
+                + " where e.spell_id = :spell and e.error_reason is null order by e.taken_at desc"
+                + " limit 1")
         .param("spell", spell.value())
         .query(EntryRows::entry)
         .optional();
@@ -207,8 +211,8 @@ public class EntryRows {
     return name == null ? null : Risk.valueOf(name);
   }
 
-  private static <T> Map<Parameter, T> pairs(
-      ResultSet r, String column, Function<String, T> reader) throws SQLException {
+  private static <T> Map<Parameter, T> pairs(ResultSet r, String column, Function<String, T> reader)
+      throws SQLException {
     var pairs = new EnumMap<Parameter, T>(Parameter.class);
     for (var pair : (String[]) r.getArray(column).getArray()) {
       var parts = pair.split("=", 2);

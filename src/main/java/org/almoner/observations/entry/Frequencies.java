@@ -66,7 +66,8 @@ public class Frequencies {
       throw new ObservationsRefused(
           "frequency_longer",
           "minutes",
-          "That is less often than NEWS2 asks for. Only a doctor may set it, with a reason. Choose a shorter time.");
+          "That is less often than NEWS2 asks for. Only a doctor may set it, with a reason. Choose"
+              + " a shorter time.");
     finish(spell);
     var id = Ids.next();
     try {

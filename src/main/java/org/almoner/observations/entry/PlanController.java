@@ -35,11 +35,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PlanController {
   private static final int[] MINUTES = {15, 30, 60, 120, 240, 360, 480, 720};
   private static final String SCALE =
-      "Scale 2 is only for a patient with hypercapnic respiratory failure, confirmed by blood gas, whose target saturation is"
-          + " 88 to 92 % (RCP 2017). It holds for this stay. Every set shows its scale.";
+      "Scale 2 is only for a patient with hypercapnic respiratory failure, confirmed by blood gas,"
+          + " whose target saturation is 88 to 92 % (RCP 2017). It holds for this stay. Every set"
+          + " shows its scale.";
   private static final String OFTEN =
-      "Anybody who records may ask for more often than NEWS2 does. Less often needs a doctor and a reason, and ends by itself"
-          + " when the risk rises above what it is now.";
+      "Anybody who records may ask for more often than NEWS2 does. Less often needs a doctor and a"
+          + " reason, and ends by itself when the risk rises above what it is now.";
   private final Scales scales;
   private final Frequencies frequencies;
   private final Statuses statuses;
@@ -152,7 +153,14 @@ class PlanController {
     var standing = scales.standing(stay(patient).id());
     var now =
         standing
-            .map(a -> "scale 2, authorised by " + a.by() + ", " + Cui.minute(a.at()) + ": " + a.reason())
+            .map(
+                a ->
+                    "scale 2, authorised by "
+                        + a.by()
+                        + ", "
+                        + Cui.minute(a.at())
+                        + ": "
+                        + a.reason())
             .orElse("scale 1");
     var form =
         new PlanForm(

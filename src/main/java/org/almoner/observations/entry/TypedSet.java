@@ -58,7 +58,8 @@ record TypedSet(Map<String, String> typed) {
     var flow = number("oxygen_flow", "Oxygen flow");
     if (!onOxygen) {
       if (flow != null || !at("oxygen_device").isEmpty())
-        throw new InvalidInput("supply", "A device or a flow is entered: choose oxygen, or clear them.");
+        throw new InvalidInput(
+            "supply", "A device or a flow is entered: choose oxygen, or clear them.");
       return null;
     }
     return at("oxygen_device").isEmpty() ? null : new Observed.Oxygen(at("oxygen_device"), flow);
@@ -87,7 +88,8 @@ record TypedSet(Map<String, String> typed) {
       case "yes" -> true;
       case "no" -> false;
       default ->
-          throw new InvalidInput("pregnant", "Say whether the patient is pregnant: NEWS2 is not used then.");
+          throw new InvalidInput(
+              "pregnant", "Say whether the patient is pregnant: NEWS2 is not used then.");
     };
   }
 

@@ -60,8 +60,7 @@ class AnswerController {
     }
   }
 
-  private String show(
-      PatientId patient, UUID id, String answer, FormErrors errors, Model model) {
+  private String show(PatientId patient, UUID id, String answer, FormErrors errors, Model model) {
     var one = rows.one(patient, id).orElseThrow(() -> new NotFound("That escalation"));
     var form =
         new AnswerForm(
@@ -87,6 +86,8 @@ class AnswerController {
           + one.answeredBy()
           + ": "
           + one.answer();
-    return one.open() ? called + "To answer by " + Cui.minute(one.due()) + "." : called + "Withdrawn.";
+    return one.open()
+        ? called + "To answer by " + Cui.minute(one.due()) + "."
+        : called + "Withdrawn.";
   }
 }

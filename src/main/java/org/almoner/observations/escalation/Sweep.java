@@ -16,8 +16,7 @@ class Sweep {
 
   @Bean
   RecurringTask<Void> escalationsJob(Escalations escalations) {
-    return Tasks.recurring(
-            "observations-escalations", Schedules.fixedDelay(Duration.ofSeconds(20)))
+    return Tasks.recurring("observations-escalations", Schedules.fixedDelay(Duration.ofSeconds(20)))
         .execute((instance, context) -> Actors.as(JOB, (Runnable) escalations::moveOn));
   }
 }

@@ -62,31 +62,11 @@ public class Rules {
   }
 
   public void change(Rule to) {
-    int changed;
     try {
-      changed =
-          jdbc.sql(
-                  """
-                  update observations.response_rule set due_minutes = :due, late_minutes = :late, team = :team,
-                    answer_minutes = :answer, next_team = :nextTeam, next_minutes = :next,
-                    version = version + 1, changed_at = :now, changed_by = :by
-                  where risk = :risk and version = :version
-                  """)
-              .param("due", to.dueMinutes())
-              .param("late", to.lateMinutes())
-              .param("team", to.team().strip())
-              .param("answer", to.answerMinutes())
-              .param("nextTeam", to.nextTeam().strip())
-              .param("next", to.nextMinutes())
-              .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-              .param("by", Actors.current().name())
-              .param("risk", to.risk().name())
-              .param("version", to.version())
-              .update();
+      if (update(to) == 0) throw new StaleEdit("This rule");
     } catch (DataIntegrityViolationException e) {
       throw ObservationsRefused.from(e);
     }
-    if (changed == 0) throw new StaleEdit("This rule");
     audit.record(
         new AuditEntry(
             "observations.rule-changed",
@@ -94,6 +74,27 @@ public class Rules {
             "rule:" + to.risk(),
             "",
             Map.of("due", to.dueMinutes(), "late", to.lateMinutes(), "team", to.team())));
+  }
+
+  private int update(Rule to) {
+    return jdbc.sql(
+            """
+            update observations.response_rule set due_minutes = :due, late_minutes = :late, team = :team,
+              answer_minutes = :answer, next_team = :nextTeam, next_minutes = :next,
+              version = version + 1, changed_at = :now, changed_by = :by
+            where risk = :risk and version = :version
+            """)
+        .param("due", to.dueMinutes())
+        .param("late", to.lateMinutes())
+        .param("team", to.team().strip())
+        .param("answer", to.answerMinutes())
+        .param("nextTeam", to.nextTeam().strip())
+        .param("next", to.nextMinutes())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("by", Actors.current().name())
+        .param("risk", to.risk().name())
+        .param("version", to.version())
+        .update();
   }
 
   private static Rule rule(ResultSet r, int n) throws SQLException {

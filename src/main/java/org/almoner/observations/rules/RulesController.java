@@ -90,7 +90,8 @@ class RulesController {
     var published = algorithms.inUse().response(rule.risk());
     return new RulesPage.Line(
         rule.risk().name(),
-        published.words() + (rule.risk() == Risk.ZERO ? " (0)" : rule.risk() == Risk.LOW ? " (1 to 4)" : ""),
+        published.words()
+            + (rule.risk() == Risk.ZERO ? " (0)" : rule.risk() == Risk.LOW ? " (1 to 4)" : ""),
         published.monitoring(),
         rule.version(),
         "" + rule.dueMinutes(),
@@ -102,7 +103,12 @@ class RulesController {
         text(rule.nextMinutes()),
         rule.version() == 1
             ? "As shipped"
-            : "Version " + rule.version() + ", changed " + Cui.minute(rule.changedAt()) + " by " + rule.changedBy());
+            : "Version "
+                + rule.version()
+                + ", changed "
+                + Cui.minute(rule.changedAt())
+                + " by "
+                + rule.changedBy());
   }
 
   private static String text(@Nullable Integer number) {

@@ -44,7 +44,8 @@ public class Algorithms {
 
   private List<Algorithm.Band> bands(String id) {
     return jdbc.sql(
-            "select parameter, supply, lowest, highest, points from observations.band where algorithm_id = :id")
+            "select parameter, supply, lowest, highest, points from observations.band where"
+                + " algorithm_id = :id")
         .param("id", id)
         .query(
             (r, n) ->
@@ -59,7 +60,8 @@ public class Algorithms {
 
   private Map<String, Integer> codes(String id) {
     return jdbc
-        .sql("select parameter, code, points from observations.code_points where algorithm_id = :id")
+        .sql(
+            "select parameter, code, points from observations.code_points where algorithm_id = :id")
         .param("id", id)
         .query(
             (r, n) ->
