@@ -108,6 +108,7 @@ class PagesJourney {
     var links = new Links(member);
     var situations = situations(member, ward, whole);
     links.from(
+        "/patients/" + ward.in("A4") + "/observations",
         "/now",
         "/patients/" + whole + "/demographics",
         "/wards/notices",
