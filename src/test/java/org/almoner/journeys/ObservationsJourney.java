@@ -122,7 +122,7 @@ class ObservationsJourney {
       Browser.screenshot(page, "obs-phone-filled");
       page.locator("button:has-text('Save observations')").click();
       page.locator(".flash").waitFor();
-      assertThat(page.locator(".flash").innerText()).contains("NEWS2 16");
+      assertThat(page.locator(".flash").innerText()).contains("NEWS2 15");
       Browser.screenshot(page, "obs-phone-saved");
       assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
           .isLessThanOrEqualTo(0);

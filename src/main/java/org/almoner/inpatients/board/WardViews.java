@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.almoner.inpatients.board.Board.Counter;
 import org.almoner.platform.English;
+import org.almoner.inpatients.signs.BedSigns;
 import org.almoner.platform.Reads;
 import org.springframework.stereotype.Service;
 

@@ -1,5 +1,7 @@
 package org.almoner.observations.chart;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import org.almoner.observations.due.Statuses;
 import org.almoner.patients.ChartPanel;
 import org.almoner.patients.PatientId;
 import org.almoner.platform.Cui;
+import org.almoner.platform.RecordRead;
 import org.almoner.shell.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +21,15 @@ import org.springframework.stereotype.Component;
 
 /** The latest score, its trend and what is due, on the page of an inpatient. */
 @Component
-public class ObservationPanel implements ChartPanel, ChartPanel.TimelineSource {
+public class ObservationPanel implements ChartPanel, ChartPanel.TimelineSource, RecordRead.Source {
+  private final RecordRead<Moment> taken =
+      new RecordRead<>(
+          """
+          select e.taken_at, e.performer, e.total, e.not_scored from observations.entry e
+            join inpatients.v_spell s on s.spell_id = e.spell_id
+           where s.patient_id = :patient and e.error_reason is null order by e.taken_at desc limit 40
+          """,
+          ObservationPanel::moment);
   private final Statuses statuses;
   private final JdbcClient jdbc;
   private final SignedIn signedIn;
@@ -71,27 +82,23 @@ public class ObservationPanel implements ChartPanel, ChartPanel.TimelineSource {
   @Override
   public List<Moment> of(PatientId patient, int atMost) {
     if (!signedIn.may("observations.view")) return List.of();
-    return jdbc.sql(
-            """
-            select e.taken_at, e.performer, e.total, e.not_scored from observations.entry e
-              join inpatients.v_spell s on s.spell_id = e.spell_id
-             where s.patient_id = :patient and e.error_reason is null order by e.taken_at desc limit :limit
-            """)
-        .param("patient", patient.value())
-        .param("limit", atMost)
-        .query(
-            (r, n) ->
-                new Moment(
-                    r.getObject("taken_at", OffsetDateTime.class).toInstant(),
-                    "chart",
-                    "Observations, "
-                        + (r.getString("total") == null
-                            ? r.getString("not_scored").equals("INCOMPLETE")
-                                ? "incomplete"
-                                : "NEWS2 not used"
-                            : "NEWS2 " + r.getString("total")),
-                    r.getString("performer")))
-        .list();
+    return taken.of(patient.value(), jdbc).stream().limit(atMost).toList();
+  }
+
+  @Override
+  public List<RecordRead<?>> reads() {
+    return List.of(taken);
+  }
+
+  private static Moment moment(ResultSet r, int n) throws SQLException {
+    var total = r.getString("total");
+    var words =
+        r.getString("not_scored").equals("INCOMPLETE") ? "incomplete" : "NEWS2 not used";
+    return new Moment(
+        r.getObject("taken_at", OffsetDateTime.class).toInstant(),
+        "chart",
+        "Observations, " + (total == null ? words : "NEWS2 " + total),
+        r.getString("performer"));
   }
 
   /**

@@ -15,13 +15,14 @@ import org.almoner.inpatients.SpellId;
 import org.almoner.observations.NotScored;
 import org.almoner.observations.Risk;
 import org.almoner.patients.PatientId;
+import org.almoner.platform.RecordRead;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads where the observations of many stays stand, in one statement. */
 @Repository
-public class Statuses {
+public class Statuses implements RecordRead.Source {
   private static final String SQL =
       """
       select s.spell_id, l.id as entry_id, l.taken_at, l.total, l.at_least, l.not_scored, l.certain,
@@ -46,6 +47,11 @@ public class Statuses {
                             order by y.rank desc limit 1) a on true
       """;
   private final JdbcClient jdbc;
+  private final RecordRead<Status> inpatient =
+      new RecordRead<>(
+          SQL.formatted(
+              "(select i.spell_id from inpatients.v_inpatient i where i.patient_id = :patient) s"),
+          Statuses::status);
 
   Statuses(JdbcClient jdbc) {
     this.jdbc = jdbc;
@@ -65,15 +71,14 @@ public class Statuses {
     return Optional.ofNullable(of(List.of(spell.value())).get(spell.value()));
   }
 
+  @Override
+  public List<RecordRead<?>> reads() {
+    return List.of(inpatient);
+  }
+
   /** The open stay of a patient; empty for who is not an inpatient. */
   public Optional<Status> ofInpatient(PatientId patient) {
-    return jdbc.sql(
-            SQL.formatted(
-                "(select i.spell_id from inpatients.v_inpatient i where i.patient_id = :patient)"
-                    + " s"))
-        .param("patient", patient.value())
-        .query(Statuses::status)
-        .optional();
+    return inpatient.of(patient.value(), jdbc).stream().findFirst();
   }
 
   /** Of wards; of all when none is named. */
