@@ -59,8 +59,8 @@ class HistoryForms {
         .area("reason", "Reason", "Kept in the record and the audit")
         .refresh("Show the beds of these wards")
         .doing(
-            "What the stay said before is kept, marked superseded. Whoever codes the stay reviews"
-                + " it.",
+            "What the stay said before is kept, marked superseded. The stay stands among the"
+                + " corrected ones.",
             "Correct");
   }
 
