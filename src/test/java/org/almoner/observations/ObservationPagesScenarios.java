@@ -86,6 +86,17 @@ class ObservationPagesScenarios {
   }
 
   @Test
+  void a_set_names_the_call_of_the_highest_risk_that_is_open() {
+    var ada = admitted(fixture.man());
+    var medium = Sets.with(Sets.onOxygen(well()), Parameter.RESPIRATIONS, "25");
+    observations.record(ada, NewEntry.of(WardFixture.at("14:20"), "RN", medium));
+    var high = observations.record(ada, NewEntry.of(WardFixture.at("14:30"), "RN", ill()));
+    assertThat(on(Role.NURSE).get("/patients/" + ada + "/observations/" + high.id()).body())
+        .contains("Medical registrar is called, to answer by 15:02")
+        .doesNotContain("Ward doctor is called");
+  }
+
+  @Test
   void a_form_sent_twice_writes_one_set() {
     var ada = admitted(fixture.man());
     var nurse = on(Role.NURSE).web();

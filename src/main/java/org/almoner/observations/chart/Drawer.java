@@ -256,7 +256,7 @@ final class Drawer {
     double share =
         (double) Duration.between(from, at).toSeconds()
             / Math.max(1, Duration.between(from, to).toSeconds());
-    return LEFT + 14 + (int) Math.round(share * (RIGHT - LEFT - 28));
+    return LEFT + 14 + (int) Math.round(share * (RIGHT - LEFT - 44));
   }
 
   private List<Drawing.Tick> ticks() {

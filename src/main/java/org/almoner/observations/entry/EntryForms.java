@@ -2,6 +2,7 @@ package org.almoner.observations.entry;
 
 import java.time.Clock;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,7 +170,7 @@ class EntryForms {
   private String called(Entry entry) {
     return escalations.of(entry.spell()).stream()
         .filter(EscalationRows.Escalation::open)
-        .findFirst()
+        .max(Comparator.comparing(EscalationRows.Escalation::risk))
         .map(
             e ->
                 e.team()
