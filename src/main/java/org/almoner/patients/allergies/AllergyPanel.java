@@ -45,7 +45,7 @@ public class AllergyPanel implements ChartPanel {
                 + " by "
                 + none.statedBy()
                 + ". Source: "
-                + none.source().words().toLowerCase(java.util.Locale.UK)
+                + inSentence(none.source().words())
                 + ".",
         signedIn.may("allergies.record"));
   }
@@ -70,7 +70,7 @@ public class AllergyPanel implements ChartPanel {
         details.allergen(),
         parts.toString(),
         "Source: "
-            + details.source().words().toLowerCase(java.util.Locale.UK)
+            + inSentence(details.source().words())
             + ". Recorded "
             + Cui.minute(allergy.recordedAt())
             + " by "
@@ -115,4 +115,9 @@ public class AllergyPanel implements ChartPanel {
       boolean coded,
       boolean doubled,
       String state) {}
+
+  /** The GP record is "the GP record" inside a sentence. */
+  private static String inSentence(String words) {
+    return Character.toLowerCase(words.charAt(0)) + words.substring(1);
+  }
 }

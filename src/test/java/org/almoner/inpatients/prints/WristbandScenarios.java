@@ -62,6 +62,21 @@ class WristbandScenarios {
     assertThat(change(admin, id, "").statusCode()).isEqualTo(302);
   }
 
+  @Test
+  void six_labels_are_six_pages_of_words() throws Exception {
+    var clerk = staff.with(Role.WARD_CLERK).web();
+    var request = clerk.to("/patients/" + people.somebody() + "/labels.pdf").build();
+    try (var client = java.net.http.HttpClient.newHttpClient()) {
+      var pdf = client.send(request, java.net.http.HttpResponse.BodyHandlers.ofByteArray());
+      try (var labels = org.apache.pdfbox.Loader.loadPDF(pdf.body())) {
+        assertThat(labels.getNumberOfPages()).isEqualTo(6);
+        assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(labels))
+            .contains("Hospital No.")
+            .doesNotContain("page-break");
+      }
+    }
+  }
+
   private java.net.http.HttpResponse<String> change(
       org.almoner.testing.Web admin, java.util.UUID id, String prefix) {
     var now = trust.entry().orElseThrow();
