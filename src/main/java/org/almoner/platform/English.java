@@ -20,8 +20,7 @@ public final class English {
 
   /** A thing with its article, for instance "an administrative category". */
   public static String a(String thing) {
-    var vowel =
-        !thing.isEmpty() && VOWELS.indexOf(Character.toLowerCase(thing.charAt(0))) >= 0;
+    var vowel = !thing.isEmpty() && VOWELS.indexOf(Character.toLowerCase(thing.charAt(0))) >= 0;
     return (vowel ? "an " : "a ") + thing;
   }
 }

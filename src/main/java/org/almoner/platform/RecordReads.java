@@ -16,12 +16,13 @@ public class RecordReads {
 
   RecordReads(RoundTrips trips, List<RecordRead.Source> sources) {
     this.trips = trips;
-    this.reads = sources.stream().flatMap(s -> s.reads().stream()).<RecordRead<?>>map(r -> r).toList();
+    this.reads =
+        sources.stream().flatMap(s -> s.reads().stream()).<RecordRead<?>>map(r -> r).toList();
   }
 
   /**
-   * Within {@link OnePage}. When one of the statements fails, each part of the page reads for itself
-   * and says what it could not read.
+   * Within {@link OnePage}. When one of the statements fails, each part of the page reads for
+   * itself and says what it could not read.
    */
   public void ahead(UUID patient) {
     var trip = trips.start();

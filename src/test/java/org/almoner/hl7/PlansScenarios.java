@@ -9,11 +9,11 @@ import org.almoner.encounters.Encounter;
 import org.almoner.encounters.EncounterState;
 import org.almoner.encounters.Encounters;
 import org.almoner.hl7.Feed.Subject;
+import org.almoner.inpatients.Spell;
+import org.almoner.inpatients.Spells;
 import org.almoner.inpatients.plans.ExpectedDischarges;
 import org.almoner.inpatients.plans.PendingAdmissions;
 import org.almoner.inpatients.plans.PendingTransfers;
-import org.almoner.inpatients.Spell;
-import org.almoner.inpatients.Spells;
 import org.almoner.organisation.StaffDirectory;
 import org.almoner.testing.HospitalTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,7 +188,17 @@ class PlansScenarios {
     var leave = "goes on leave";
     var refused =
         Map.of(
-            "A21", leave, "A22", leave, "A52", leave, "A53", leave, "A15", "Send A05", "A26",
+            "A21",
+            leave,
+            "A22",
+            leave,
+            "A52",
+            leave,
+            "A53",
+            leave,
+            "A15",
+            "Send A05",
+            "A26",
             "Send A05");
     refused.forEach(
         (event, words) -> {

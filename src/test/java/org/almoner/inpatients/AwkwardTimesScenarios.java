@@ -5,11 +5,11 @@ import static org.almoner.inpatients.WardFixture.emergency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.almoner.inpatients.plans.ExpectedDischarges;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.almoner.inpatients.Refused.NotPossibleNow;
 import org.almoner.inpatients.Refused.WrongTime;
+import org.almoner.inpatients.plans.ExpectedDischarges;
 import org.almoner.patients.Gender;
 import org.almoner.platform.InvalidInput;
 import org.almoner.testing.HospitalTest;

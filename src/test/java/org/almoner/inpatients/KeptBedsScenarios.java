@@ -5,12 +5,12 @@ import static org.almoner.inpatients.WardFixture.emergency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.almoner.inpatients.plans.PendingAdmissions;
-import org.almoner.inpatients.plans.PendingTransfers;
 import java.util.UUID;
-import org.almoner.inpatients.plans.PendingAdmissions.Priority;
 import org.almoner.inpatients.Refused.BedUnavailable;
 import org.almoner.inpatients.Refused.NotPossibleNow;
+import org.almoner.inpatients.plans.PendingAdmissions;
+import org.almoner.inpatients.plans.PendingAdmissions.Priority;
+import org.almoner.inpatients.plans.PendingTransfers;
 import org.almoner.organisation.BedId;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.death.Death;

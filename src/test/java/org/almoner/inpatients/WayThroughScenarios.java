@@ -5,14 +5,14 @@ import static org.almoner.inpatients.WardFixture.emergency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.almoner.inpatients.plans.PendingAdmissions;
-import org.almoner.inpatients.plans.PendingTransfers;
-import org.almoner.inpatients.plans.ExpectedDischarges;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.almoner.inpatients.plans.PendingAdmissions.Priority;
 import org.almoner.inpatients.Refused.NotPossibleNow;
+import org.almoner.inpatients.plans.ExpectedDischarges;
+import org.almoner.inpatients.plans.PendingAdmissions;
+import org.almoner.inpatients.plans.PendingAdmissions.Priority;
+import org.almoner.inpatients.plans.PendingTransfers;
 import org.almoner.patients.PatientId;
 import org.almoner.patients.death.Death;
 import org.almoner.patients.death.Deaths;

@@ -51,9 +51,7 @@ class BoardQueriesScenarios {
     var own = sent.stream().filter(BoardQueriesScenarios::ofPages).toList();
     assertThat(own).as(String.join("\n---\n", own)).hasSize(6);
     assertThat(own).filteredOn(s -> s.contains("insert into audit.entry")).hasSize(1);
-    assertThat(own)
-        .filteredOn(s -> s.contains("select * from patients.allergy where"))
-        .hasSize(1);
+    assertThat(own).filteredOn(s -> s.contains("select * from patients.allergy where")).hasSize(1);
   }
 
   @Test

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.almoner.access.Role;
 import org.almoner.inpatients.Admissions;
-import org.almoner.inpatients.Spells;
 import org.almoner.inpatients.Refused.NotPossibleNow;
+import org.almoner.inpatients.Spells;
 import org.almoner.patients.Gender;
 import org.almoner.patients.PatientId;
 import org.almoner.testing.HospitalTest;
@@ -130,7 +130,12 @@ class CompanionScenarios {
         .contains("was not in hospital when the baby");
     assertThat(clerk.refused(stay(baby) + "/mother", "mother", spell(baby)))
         .contains("was not in hospital");
-    var later = baby(wardSeven.person("Quade", "Eve", "1996-01-02", Gender.FEMALE), "Quade", "A3", "24-Nov-2026 12:00");
+    var later =
+        baby(
+            wardSeven.person("Quade", "Eve", "1996-01-02", Gender.FEMALE),
+            "Quade",
+            "A3",
+            "24-Nov-2026 12:00");
     clerk.done(stay(later) + "/mother", "mother", spell(mother));
     var opened = clerk.drawn(stay(later) + "/mother");
     clerk.done(stay(later) + "/lodger", "lodger", "John", "relation", "father");

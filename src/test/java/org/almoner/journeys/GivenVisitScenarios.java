@@ -118,7 +118,8 @@ class GivenVisitScenarios {
   void an_attendance_goes_and_comes_back_too() {
     for (var kind : List.of(EncounterKind.EMERGENCY, EncounterKind.OUTPATIENT)) {
       var visit =
-          encounters.open(wrong, kind, "GV" + UUID.randomUUID(), Instant.parse("2026-11-24T09:00:00Z"));
+          encounters.open(
+              wrong, kind, "GV" + UUID.randomUUID(), Instant.parse("2026-11-24T09:00:00Z"));
       assertThat(manager.get("/patients/" + wrong + "/stay").body())
           .contains("Attendances", page(wrong, visit.value()));
       assertThat(compared(wrong, visit.value(), right)).contains("The visit goes to", kind.words());
@@ -162,7 +163,8 @@ class GivenVisitScenarios {
     var stranger = people.somebody();
     var asked = manager.get(page(wrong, stay) + "?to=" + number(stranger));
     assertThat(asked.statusCode()).isEqualTo(302);
-    assertThat(asked.headers().firstValue("Location").orElse("")).contains("/break-glass/" + stranger);
+    assertThat(asked.headers().firstValue("Location").orElse(""))
+        .contains("/break-glass/" + stranger);
     var posted =
         manager.post(page(wrong, stay), Map.of("other", stranger.toString(), "reason", "Guess"));
     assertThat(posted.headers().firstValue("Location").orElse("")).contains("/break-glass/");

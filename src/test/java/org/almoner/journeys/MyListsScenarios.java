@@ -70,7 +70,8 @@ class MyListsScenarios {
 
   private static String hidden(Staff.Member member, String page, String field) {
     var value =
-        Pattern.compile("name=\"" + field + "\" value=\"([^\"]+)\"").matcher(member.get(page).body());
+        Pattern.compile("name=\"" + field + "\" value=\"([^\"]+)\"")
+            .matcher(member.get(page).body());
     assertThat(value.find()).isTrue();
     return value.group(1);
   }
@@ -100,8 +101,7 @@ class MyListsScenarios {
     var entry = hidden(nurse, shared, "entry");
     nurse.post(shared + "/remove", Map.of("entry", entry, "version", "1"));
     assertThat(read(doctor, shared)).doesNotContain("QUARTEY").contains("QUARTON");
-    assertThat(
-            refused(nurse.post(shared, Map.of("name", "Mine", "ward", "", "version", "1"))))
+    assertThat(refused(nurse.post(shared, Map.of("name", "Mine", "ward", "", "version", "1"))))
         .contains("Weekend jobs");
     doctor.post(shared, Map.of("name", "Weekend", "ward", "", "version", "1"));
     assertThat(nurse.get(shared).statusCode()).isEqualTo(404);

@@ -149,7 +149,10 @@ class OpenDoorsScenarios {
       var tags = TAG.matcher(body);
       while (tags.find()) {
         var attributes = new java.util.HashMap<String, String>();
-        ATTRIBUTE.matcher(tags.group(2)).results().forEach(a -> attributes.put(a.group(1), a.group(2)));
+        ATTRIBUTE
+            .matcher(tags.group(2))
+            .results()
+            .forEach(a -> attributes.put(a.group(1), a.group(2)));
         var posts = attributes.getOrDefault("method", "get").equalsIgnoreCase("post");
         attributes.forEach((name, value) -> lead(page, tags.group(1), name, value, posts));
         if (tags.group(1).equals("form") && posts && !attributes.containsKey("action"))

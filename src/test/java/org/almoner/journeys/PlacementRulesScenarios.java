@@ -188,23 +188,8 @@ class PlacementRulesScenarios {
             "");
     var bay =
         add(
-            "bay",
-            "ward",
-            id(ward),
-            "code",
-            "A",
-            "name",
-            "Bay A",
-            "sex",
-            "MIXED",
-            "row",
-            "1",
-            "column",
-            "1",
-            "opens",
-            "07:00",
-            "closes",
-            "20:00");
+            "bay", "ward", id(ward), "code", "A", "name", "Bay A", "sex", "MIXED", "row", "1",
+            "column", "1", "opens", "07:00", "closes", "20:00");
     assertThat(
             refused(
                 bay, "version", "1", "code", "A", "name", "Bay A", "sex", "MIXED", "row", "1",

@@ -115,7 +115,9 @@ class WardAttenderScenarios {
   @Test
   void nobody_attends_two_wards_at_a_time_and_an_old_visit_stays_in_sight() {
     var elsewhere = wardSeven.empty();
-    var both = new Forms(staff.with(List.of("ward:" + ward.id(), "ward:" + elsewhere.id()), Role.WARD_CLERK));
+    var both =
+        new Forms(
+            staff.with(List.of("ward:" + ward.id(), "ward:" + elsewhere.id()), Role.WARD_CLERK));
     var patient = wardSeven.person("Quarle", "Ann", "1950-05-05", Gender.FEMALE);
     for (var on : List.of(ward, elsewhere))
       both.done(
@@ -143,7 +145,9 @@ class WardAttenderScenarios {
         "reason",
         "Drain");
     assertThat(
-            both.user().get("/patients/" + stranger + "/attendances/" + visit + "/see").statusCode())
+            both.user()
+                .get("/patients/" + stranger + "/attendances/" + visit + "/see")
+                .statusCode())
         .isEqualTo(404);
   }
 }

@@ -291,8 +291,7 @@ class WardMovesJourney {
               .getByRole(
                   AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Move").setExact(true));
       PlaywrightAssertions.assertThat(move).isDisabled();
-      PlaywrightAssertions.assertThat(page.locator(".status__connection"))
-          .hasText("Not connected");
+      PlaywrightAssertions.assertThat(page.locator(".status__connection")).hasText("Not connected");
       PlaywrightAssertions.assertThat(page.locator(".status__on")).isHidden();
       PlaywrightAssertions.assertThat(page.locator(".status__off")).isVisible();
       page.navigate(staff.address() + ward.path());

@@ -70,8 +70,7 @@ final class Plans {
     return new HikariDataSource(config);
   }
 
-  private DataSource explaining(
-      DataSource source, Set<String> statements, Set<String> whole) {
+  private DataSource explaining(DataSource source, Set<String> statements, Set<String> whole) {
     return new DelegatingDataSource(source) {
       @Override
       public Connection getConnection() throws SQLException {

@@ -84,7 +84,8 @@ class LookWords {
   static String plain(String action) {
     if (action.endsWith("break-glass")) return "Opened your record by giving a reason";
     var looked =
-        List.of("open", "compare", "look", "search", "view", "preview", "print", "export", "list").stream()
+        List.of("open", "compare", "look", "search", "view", "preview", "print", "export", "list")
+            .stream()
             .anyMatch(verb -> action.endsWith("." + verb) || action.contains(".view-"));
     return looked ? "Looked at your record" : "Added to or changed your record";
   }

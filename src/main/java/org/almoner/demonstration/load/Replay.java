@@ -56,7 +56,8 @@ class Replay {
     var part = plan.scale().prefix() + "movements-" + site.site();
     var ids = new ConcurrentHashMap<Integer, SpellId>();
     var stretches = Lanes.of(site.steps(), AT_ONCE, LANES);
-    for (int i = 0; i < stretches.size(); i++) stretch(i, part, plan, site, known, ids, stretches.get(i));
+    for (int i = 0; i < stretches.size(); i++)
+      stretch(i, part, plan, site, known, ids, stretches.get(i));
   }
 
   private void stretch(

@@ -13,12 +13,12 @@ import org.almoner.demonstration.plan.SitePlan;
 import org.almoner.demonstration.plan.WardPlan;
 import org.almoner.demonstration.plan.WardPlan.Intake;
 import org.almoner.inpatients.BedStates;
-import org.almoner.inpatients.plans.ExpectedDischarges;
-import org.almoner.inpatients.plans.PendingAdmissions;
-import org.almoner.inpatients.plans.PendingTransfers;
 import org.almoner.inpatients.SpellId;
 import org.almoner.inpatients.Spells;
 import org.almoner.inpatients.WardAttenders;
+import org.almoner.inpatients.plans.ExpectedDischarges;
+import org.almoner.inpatients.plans.PendingAdmissions;
+import org.almoner.inpatients.plans.PendingTransfers;
 import org.springframework.stereotype.Component;
 
 /**

@@ -87,8 +87,7 @@ class Care {
   void cancel(Inbound in) {
     var stay = visits.byNumber(visits.number(in));
     var attendance = attendances.insteadOf(in, stay);
-    attendance.ifPresentOrElse(
-        a -> cancel(in, a), () -> cancel(in, visits.required(in, stay)));
+    attendance.ifPresentOrElse(a -> cancel(in, a), () -> cancel(in, visits.required(in, stay)));
   }
 
   private void cancel(Inbound in, Encounter attendance) {

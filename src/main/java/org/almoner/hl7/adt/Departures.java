@@ -7,8 +7,8 @@ import org.almoner.hl7.adt.codes.When;
 import org.almoner.hl7.adt.person.Refusals;
 import org.almoner.hl7.adt.person.Visits;
 import org.almoner.hl7.log.Inbound;
-import org.almoner.inpatients.plans.ExpectedDischarges;
 import org.almoner.inpatients.Spell;
+import org.almoner.inpatients.plans.ExpectedDischarges;
 import org.almoner.platform.Cui;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -73,8 +73,7 @@ class Departures {
   void cancel(Inbound in) {
     var stay = visits.byNumber(visits.number(in));
     var attendance = attendances.insteadOf(in, stay);
-    attendance.ifPresentOrElse(
-        a -> cancel(in, a), () -> cancel(in, visits.required(in, stay)));
+    attendance.ifPresentOrElse(a -> cancel(in, a), () -> cancel(in, visits.required(in, stay)));
   }
 
   private void cancel(Inbound in, Encounter attendance) {

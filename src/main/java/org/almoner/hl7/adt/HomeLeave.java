@@ -24,8 +24,7 @@ class HomeLeave {
   private final Places places;
   private final When when;
 
-  HomeLeave(
-      Leaves leaves, Visits visits, Attendances attendances, Places places, When when) {
+  HomeLeave(Leaves leaves, Visits visits, Attendances attendances, Places places, When when) {
     this.leaves = leaves;
     this.visits = visits;
     this.attendances = attendances;

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Connections {
   private static final Duration BEHIND = Duration.ofMinutes(5);
+
   /** Down, to look at, silent, up, closed; by name within each. */
   private static final List<String> URGENT = List.of("act", "overdue", "soon", "done", "neutral");
 

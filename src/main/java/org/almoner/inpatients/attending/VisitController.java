@@ -69,8 +69,7 @@ class VisitController {
       @PathVariable String step,
       @RequestParam Map<String, String> typed,
       Model model) {
-    return pages.show(
-        forms.draw(step, forms.visit(visit, patient), typed), patient, null, model);
+    return pages.show(forms.draw(step, forms.visit(visit, patient), typed), patient, null, model);
   }
 
   @PostMapping(STEP)
@@ -85,8 +84,7 @@ class VisitController {
       HttpServletResponse response) {
     var found = forms.visit(visit, patient);
     try {
-      flash.addFlashAttribute(
-          "flash", forms.save(step, found, new Typed(typed, clock.instant())));
+      flash.addFlashAttribute("flash", forms.save(step, found, new Typed(typed, clock.instant())));
       return "redirect:" + found.list();
     } catch (Refusal refusal) {
       response.setStatus(422);

@@ -153,8 +153,7 @@ class VisitForms {
     int version = typed.version();
     switch (step) {
       case "arrive" ->
-          attenders.arrived(
-              visit.id(), version, typed.requiredMoment("at", "the patient arrived"));
+          attenders.arrived(visit.id(), version, typed.requiredMoment("at", "the patient arrived"));
       case "see" -> {
         var by = typed.id("by");
         var at = typed.requiredMoment("at", "the patient was seen");

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.almoner.inpatients.board.Board.Counter;
-import org.almoner.platform.English;
 import org.almoner.inpatients.signs.BedSigns;
+import org.almoner.platform.English;
 import org.almoner.platform.Reads;
 import org.springframework.stereotype.Service;
 
@@ -59,8 +59,7 @@ public class WardViews {
     var flags =
         new Flags(all.people(), all.alerts(), bed -> codes.getOrDefault(bed, "another bed"));
     var shape =
-        shape(
-            beds, new Cards(ward, now, all.people(), all.holds(), flags, signs(all.people())));
+        shape(beds, new Cards(ward, now, all.people(), all.holds(), flags, signs(all.people())));
     var cards =
         shape.stream().flatMap(r -> r.bays().stream()).flatMap(b -> b.beds().stream()).toList();
     var corridor = new Corridor(ward, now, bed -> codes.getOrDefault(bed, "-"));

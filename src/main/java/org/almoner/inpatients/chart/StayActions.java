@@ -15,8 +15,7 @@ final class StayActions {
     return "/patients/" + patient + "/visits/" + visit + "/give";
   }
 
-  static List<Link> of(
-      PatientId patient, Optional<StayRows.Current> current) {
+  static List<Link> of(PatientId patient, Optional<StayRows.Current> current) {
     var person = "/patients/" + patient;
     var links = new ArrayList<Link>();
     if (current.isEmpty()) {
@@ -55,7 +54,9 @@ final class StayActions {
       links.add(new Link("Reject transfer", stay + "reject"));
       links.add(new Link("Withdraw transfer", stay + "withdraw"));
     }
-    links.add(new Link("Correct the history", stay.replace("/stay/", "/stays/") + c.spell() + "/history"));
+    links.add(
+        new Link(
+            "Correct the history", stay.replace("/stay/", "/stays/") + c.spell() + "/history"));
     links.add(new Link("Mother of this baby", stay + "mother"));
     links.add(new Link("Healthy lodger", stay + "lodger"));
     links.add(new Link("Discharge", stay + "discharge"));

@@ -44,10 +44,5 @@ public record StayPage(
    * @param mend where its history is corrected and where it is marked in error
    */
   public record Earlier(
-      String from,
-      String to,
-      String place,
-      String how,
-      String give,
-      List<Link> mend) {}
+      String from, String to, String place, String how, String give, List<Link> mend) {}
 }

@@ -39,7 +39,8 @@ class StayPanel implements ChartPanel, ChartPanel.TimelineSource {
         .filter(m -> m.cancelled() == null)
         .sorted(Comparator.comparing(StayRows.Moved::at).reversed())
         .limit(atMost)
-        .map(m -> new Moment(m.at(), "bed", what(MovementKind.valueOf(m.kind()), m.to()), m.actor()))
+        .map(
+            m -> new Moment(m.at(), "bed", what(MovementKind.valueOf(m.kind()), m.to()), m.actor()))
         .toList();
   }
 

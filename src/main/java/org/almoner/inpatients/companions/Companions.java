@@ -135,8 +135,7 @@ public class Companions {
   }
 
   private static void change(JdbcClient.StatementSpec statement, Spell spell, int version) {
-    var changed =
-        statement.param("id", spell.id().value()).param("version", version).update();
+    var changed = statement.param("id", spell.id().value()).param("version", version).update();
     if (changed == 0) throw new StaleEdit("This stay");
   }
 

@@ -15,7 +15,6 @@ public record CompanionsChanged(SpellId spell, PatientId patient, String change)
     implements Audited {
   @Override
   public AuditEntry audit() {
-    return new AuditEntry(
-        "inpatient." + change, patient.value(), "spell:" + spell, "", Map.of());
+    return new AuditEntry("inpatient." + change, patient.value(), "spell:" + spell, "", Map.of());
   }
 }

@@ -102,15 +102,11 @@ class SideRows {
 
   /** Ready, or without criteria to reside, and still in a bed. */
   List<Waiter> ready() {
-    return jdbc.sql(READY)
-        .query(SideRows::waiter)
-        .list();
+    return jdbc.sql(READY).query(SideRows::waiter).list();
   }
 
   List<Waiter> outliers() {
-    return jdbc.sql(OUTLIERS)
-        .query(SideRows::waiter)
-        .list();
+    return jdbc.sql(OUTLIERS).query(SideRows::waiter).list();
   }
 
   private static Waiter waiter(ResultSet r, int n) throws SQLException {

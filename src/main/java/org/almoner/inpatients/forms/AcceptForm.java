@@ -1,8 +1,8 @@
 package org.almoner.inpatients.forms;
 
-import org.almoner.inpatients.plans.PendingTransfers;
 import java.util.Map;
 import org.almoner.inpatients.*;
+import org.almoner.inpatients.plans.PendingTransfers;
 import org.almoner.organisation.*;
 import org.springframework.stereotype.Component;
 

@@ -1,8 +1,8 @@
 package org.almoner.inpatients.forms;
 
-import org.almoner.inpatients.plans.ExpectedDischarges;
 import java.util.Map;
 import org.almoner.inpatients.*;
+import org.almoner.inpatients.plans.ExpectedDischarges;
 import org.almoner.organisation.*;
 import org.almoner.platform.Cui;
 import org.almoner.platform.InvalidInput;

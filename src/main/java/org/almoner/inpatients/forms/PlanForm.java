@@ -1,10 +1,10 @@
 package org.almoner.inpatients.forms;
 
-import org.almoner.inpatients.plans.ExpectedDischarges;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.almoner.inpatients.*;
+import org.almoner.inpatients.plans.ExpectedDischarges;
 import org.almoner.inpatients.words.When;
 import org.almoner.organisation.*;
 import org.almoner.platform.Cui;

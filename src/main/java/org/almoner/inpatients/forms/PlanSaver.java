@@ -1,8 +1,8 @@
 package org.almoner.inpatients.forms;
 
 import java.time.LocalDate;
-import org.almoner.inpatients.plans.ExpectedDischarges;
 import org.almoner.inpatients.Spell;
+import org.almoner.inpatients.plans.ExpectedDischarges;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

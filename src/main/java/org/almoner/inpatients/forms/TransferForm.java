@@ -1,9 +1,9 @@
 package org.almoner.inpatients.forms;
 
-import org.almoner.inpatients.plans.PendingTransfers;
 import java.util.Map;
 import java.util.UUID;
 import org.almoner.inpatients.*;
+import org.almoner.inpatients.plans.PendingTransfers;
 import org.almoner.inpatients.words.When;
 import org.almoner.organisation.*;
 import org.almoner.platform.InvalidInput;

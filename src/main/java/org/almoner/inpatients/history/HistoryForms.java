@@ -31,8 +31,7 @@ class HistoryForms {
   private final Heres heres;
   private final Clock clock;
 
-  HistoryForms(
-      Mending mending, PlaceChoices choices, Wards wards, Heres heres, Clock clock) {
+  HistoryForms(Mending mending, PlaceChoices choices, Wards wards, Heres heres, Clock clock) {
     this.mending = mending;
     this.choices = choices;
     this.wards = wards;
@@ -124,8 +123,7 @@ class HistoryForms {
     var label = care == null ? "Another episode" : "Episode " + (i + 1);
     var consultant = care == null ? null : care.consultant();
     var drawn =
-        form.select(
-                "consultant-" + i, label + ", consultant", choices.consultants(), "Nobody yet")
+        form.select("consultant-" + i, label + ", consultant", choices.consultants(), "Nobody yet")
             .select("specialty-" + i, label + ", specialty", choices.specialties(), "None")
             .proposing("consultant-" + i, consultant == null ? "" : consultant.toString())
             .proposing("specialty-" + i, care == null ? "" : care.specialty());

@@ -48,9 +48,7 @@ final class BreachLists {
             + " as c3, r.reason as c4, "
             + WHO
             + FROM.formatted(
-                RULES.stream()
-                    .map(r -> "'" + r.name() + "'")
-                    .collect(Collectors.joining(", "))));
+                RULES.stream().map(r -> "'" + r.name() + "'").collect(Collectors.joining(", "))));
   }
 
   private static final String AFFECTED =

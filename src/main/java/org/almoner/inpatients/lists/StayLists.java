@@ -32,7 +32,12 @@ public class StayLists {
   private final Clock clock;
   private final Codes codes;
   private final List<StayList> lists =
-      Stream.of(PatientLists.all(), BreachLists.all(), CompanionLists.all(), CorrectionLists.all(), WorkLists.all())
+      Stream.of(
+              PatientLists.all(),
+              BreachLists.all(),
+              CompanionLists.all(),
+              CorrectionLists.all(),
+              WorkLists.all())
           .flatMap(List::stream)
           .toList();
 

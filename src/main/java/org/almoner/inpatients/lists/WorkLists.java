@@ -38,11 +38,20 @@ final class WorkLists {
 
   /** A number and what it counts, in SQL: 1 night, 2 nights. */
   private static String counted(String number, String one, String many) {
-    return "(%1$s) || case (%1$s) when 1 then ' %2$s' else ' %3$s' end".formatted(number, one, many);
+    return "(%1$s) || case (%1$s) when 1 then ' %2$s' else ' %3$s' end"
+        .formatted(number, one, many);
   }
 
   static List<StayList> all() {
-    return List.of(closedBeds(), lapsed(), noBed(), waitingArea(), leave(), overdue(), cleaning(), attenders());
+    return List.of(
+        closedBeds(),
+        lapsed(),
+        noBed(),
+        waitingArea(),
+        leave(),
+        overdue(),
+        cleaning(),
+        attenders());
   }
 
   private static StayList closedBeds() {

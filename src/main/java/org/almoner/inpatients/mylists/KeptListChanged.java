@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param change made, changed, closed, added or removed
  */
-public record KeptListChanged(UUID list, String change, @Nullable UUID patient)
-    implements Audited {
+public record KeptListChanged(UUID list, String change, @Nullable UUID patient) implements Audited {
   @Override
   public AuditEntry audit() {
     return new AuditEntry("patient.list." + change, patient, "patient-list:" + list, "", Map.of());

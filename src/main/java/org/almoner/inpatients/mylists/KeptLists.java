@@ -23,7 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists of patients: seen by their owner, and by whoever works on the ward they are shared with. */
+/**
+ * Lists of patients: seen by their owner, and by whoever works on the ward they are shared with.
+ */
 @Service
 @Transactional
 public class KeptLists {
@@ -40,8 +42,7 @@ public class KeptLists {
   private final OwnWards wards;
   private final ApplicationEventPublisher events;
 
-  KeptLists(
-      JdbcClient jdbc, Changes changes, OwnWards wards, ApplicationEventPublisher events) {
+  KeptLists(JdbcClient jdbc, Changes changes, OwnWards wards, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.changes = changes;
     this.wards = wards;
@@ -63,8 +64,7 @@ public class KeptLists {
       int patients) {}
 
   /** Somebody on a list, with where they are now. */
-  public record Listed(
-      UUID id, int version, Who who, String place, String note, String addedBy) {}
+  public record Listed(UUID id, int version, Who who, String place, String note, String addedBy) {}
 
   private static UUID me() {
     var user = Actors.current().userId();
@@ -145,13 +145,7 @@ public class KeptLists {
   /** Names it anew and shares it with another ward, or with nobody. */
   public void change(UUID id, int version, String name, @Nullable UUID ward) {
     shared(ward);
-    owned(
-        id,
-        version,
-        "name = :name, ward_id = :ward::uuid",
-        name.strip(),
-        ward,
-        "changed");
+    owned(id, version, "name = :name, ward_id = :ward::uuid", name.strip(), ward, "changed");
   }
 
   public void close(UUID id, int version) {

@@ -14,8 +14,7 @@ public final class ListRefused extends Refusal {
     var rule = String.valueOf(Constraints.violated(e));
     return switch (rule) {
       case "patient_list_name_once" ->
-          new ListRefused(
-              rule, "name", "You have a list of this name. Choose another name.", e);
+          new ListRefused(rule, "name", "You have a list of this name. Choose another name.", e);
       case "patient_list_name_given" ->
           new ListRefused(rule, "name", "Enter a name of up to 60 letters.", e);
       case "listed_patient_once" ->

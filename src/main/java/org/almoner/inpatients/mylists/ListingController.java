@@ -82,8 +82,7 @@ class ListingController {
       return "redirect:/my-lists/" + list;
     } catch (Refusal refusal) {
       response.setStatus(422);
-      return pages.show(
-          pages.refused(draw(patient, form), form, refusal), patient, null, model);
+      return pages.show(pages.refused(draw(patient, form), form, refusal), patient, null, model);
     }
   }
 }

@@ -32,6 +32,9 @@ public record MyListPage(
 
   public String about() {
     var shared = list.ward() == null ? "only yours" : "shared with " + list.wardName();
-    return lines.size() + (lines.size() == 1 ? " patient, " : " patients, ") + shared + ", by surname";
+    return lines.size()
+        + (lines.size() == 1 ? " patient, " : " patients, ")
+        + shared
+        + ", by surname";
   }
 }

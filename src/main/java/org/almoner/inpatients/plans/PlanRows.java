@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.almoner.inpatients.SpellId;
 import org.almoner.inpatients.ledger.Changes;
 import org.almoner.inpatients.ledger.Rows;
 import org.almoner.inpatients.plans.ExpectedDischarges.Delay;
@@ -17,7 +18,6 @@ import org.almoner.inpatients.plans.ExpectedDischarges.Expected;
 import org.almoner.inpatients.plans.ExpectedDischarges.Plan;
 import org.almoner.inpatients.plans.ExpectedDischarges.Planned;
 import org.almoner.inpatients.plans.ExpectedDischarges.Review;
-import org.almoner.inpatients.SpellId;
 import org.almoner.platform.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -158,8 +158,7 @@ class PlanRows {
         .list();
   }
 
-  UUID delay(
-      SpellId spell, String cause, LocalDate from, @Nullable LocalDate to, String note) {
+  UUID delay(SpellId spell, String cause, LocalDate from, @Nullable LocalDate to, String note) {
     var id = Ids.next();
     changes
         .sql(

@@ -1,4 +1,6 @@
-/** What is to come: admissions and transfers that are asked for, and discharges that are expected. */
+/**
+ * What is to come: admissions and transfers that are asked for, and discharges that are expected.
+ */
 @NamedInterface("plans")
 @NullMarked
 package org.almoner.inpatients.plans;

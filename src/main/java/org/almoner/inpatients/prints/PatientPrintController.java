@@ -1,7 +1,6 @@
 package org.almoner.inpatients.prints;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.almoner.access.Activity;
@@ -34,12 +33,7 @@ class PatientPrintController {
   private final Clock clock;
 
   PatientPrintController(
-      Heres heres,
-      Patients patients,
-      Spells spells,
-      TrustSettings trust,
-      Pdf pdf,
-      Clock clock) {
+      Heres heres, Patients patients, Spells spells, TrustSettings trust, Pdf pdf, Clock clock) {
     this.trust = trust;
     this.heres = heres;
     this.patients = patients;
@@ -49,8 +43,8 @@ class PatientPrintController {
   }
 
   /**
-   * NPSA wristband standard: surname, first name, date of birth, NHS number; black on white. Its code
-   * is that of DCB1077 when the trust has a GS1 company prefix.
+   * NPSA wristband standard: surname, first name, date of birth, NHS number; black on white. Its
+   * code is that of DCB1077 when the trust has a GS1 company prefix.
    */
   @GetMapping("/patients/{patient}/wristband.pdf")
   @OpensRecord("patient.print.wristband")

@@ -16,8 +16,8 @@ record ServiceRelation(String gsrn, String instance) {
   private static final int LENGTH = 17;
 
   /**
-   * Empty unless the hospital number is one of ours, a prefix of letters and then digits: only those
-   * digits are nobody else's, and only if they fit behind the trust's prefix.
+   * Empty unless the hospital number is one of ours, a prefix of letters and then digits: only
+   * those digits are nobody else's, and only if they fit behind the trust's prefix.
    */
   static Optional<ServiceRelation> of(String companyPrefix, String hospital, String visit) {
     var own = hospital.replaceFirst("^[A-Z]+", "");
@@ -25,8 +25,7 @@ record ServiceRelation(String gsrn, String instance) {
     if (!own.matches("[0-9]+") || own.length() > room) return Optional.empty();
     var number = companyPrefix + "0".repeat(room - own.length()) + own;
     var stay = visit.replaceAll("[^0-9]", "");
-    return Optional.of(
-        new ServiceRelation(number + check(number), stay.length() > 10 ? "" : stay));
+    return Optional.of(new ServiceRelation(number + check(number), stay.length() > 10 ? "" : stay));
   }
 
   /** GS1 General Specifications 7.9.1: weights 3 and 1 from the right. */

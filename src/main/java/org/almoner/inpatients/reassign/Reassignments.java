@@ -110,8 +110,7 @@ public class Reassignments {
   }
 
   private void audited(String action, PatientId patient, Encounter visit, String why) {
-    audit.record(
-        new AuditEntry(action, patient.value(), "encounter:" + visit.id(), why, Map.of()));
+    audit.record(new AuditEntry(action, patient.value(), "encounter:" + visit.id(), why, Map.of()));
   }
 
   /**

@@ -97,8 +97,7 @@ class PastForms {
 
   private List<Option> beds(WardId ward) {
     var beds = new ArrayList<Option>();
-    for (var bed : wards.layout(ward).beds())
-      beds.add(new Option(bed.id().toString(), bed.code()));
+    for (var bed : wards.layout(ward).beds()) beds.add(new Option(bed.id().toString(), bed.code()));
     beds.add(new Option(PlaceChoices.WAITING_AREA, "Bed not known, or none"));
     return beds;
   }

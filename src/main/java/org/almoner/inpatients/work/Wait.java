@@ -102,5 +102,14 @@ record Wait(String label, String owner, String list, String sql) {
           "select ward_id, raised_at + interval '1 hour' as due from inpatients.notice where done_at is null");
 
   static final List<Wait> ALL =
-      List.of(NO_BED, WAITING_AREA, TRANSFER, LEAVE, EXPECTED_DISCHARGE, DELAYED, CLEANING, VISIT, NOTICE);
+      List.of(
+          NO_BED,
+          WAITING_AREA,
+          TRANSFER,
+          LEAVE,
+          EXPECTED_DISCHARGE,
+          DELAYED,
+          CLEANING,
+          VISIT,
+          NOTICE);
 }

@@ -92,8 +92,7 @@ public class ObservationPanel implements ChartPanel, ChartPanel.TimelineSource, 
 
   private static Moment moment(ResultSet r, int n) throws SQLException {
     var total = r.getString("total");
-    var words =
-        r.getString("not_scored").equals("INCOMPLETE") ? "incomplete" : "NEWS2 not used";
+    var words = r.getString("not_scored").equals("INCOMPLETE") ? "incomplete" : "NEWS2 not used";
     return new Moment(
         r.getObject("taken_at", OffsetDateTime.class).toInstant(),
         "chart",

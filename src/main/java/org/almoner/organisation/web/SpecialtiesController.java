@@ -61,8 +61,7 @@ class SpecialtiesController {
       RedirectAttributes flash) {
     try {
       var typed = new Typed(form);
-      var done =
-          id == null ? add(ward, typed) : change(ward, id, typed, form.containsKey("stop"));
+      var done = id == null ? add(ward, typed) : change(ward, id, typed, form.containsKey("stop"));
       flash.addFlashAttribute("flash", done);
       return "redirect:/organisation/ward/" + ward + "/specialties";
     } catch (Refusal refusal) {

@@ -32,8 +32,7 @@ class AlertRows implements RecordRead.Source {
       new RecordRead<>(
           "select stated_at, stated_by from patients.no_known_alerts where patient_id = :patient and ended_at is null",
           (row, n) ->
-              new NoneStated(
-                  row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2)));
+              new NoneStated(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2)));
 
   AlertRows(JdbcClient jdbc) {
     this.jdbc = jdbc;

@@ -131,10 +131,7 @@ class PatientBanners implements Banners {
   }
 
   private @Nullable String location(PatientId patient) {
-    return locations.stream()
-        .flatMap(l -> l.placeNow(patient).stream())
-        .findFirst()
-        .orElse(null);
+    return locations.stream().flatMap(l -> l.placeNow(patient).stream()).findFirst().orElse(null);
   }
 
   private PatientBanner.@Nullable Reason reason(PatientId patient) {

@@ -36,10 +36,7 @@ class MergeController {
   private final SecondRecord second;
 
   MergeController(
-      Merging merging,
-      Patients patients,
-      RecordComparison comparison,
-      SecondRecord second) {
+      Merging merging, Patients patients, RecordComparison comparison, SecondRecord second) {
     this.merging = merging;
     this.patients = patients;
     this.comparison = comparison;

@@ -31,7 +31,8 @@ class MergesController {
   private final Patients patients;
   private final SecondRecord records;
 
-  MergesController(Merging merging, MergeRows rows, MergeWork work, Patients patients, SecondRecord records) {
+  MergesController(
+      Merging merging, MergeRows rows, MergeWork work, Patients patients, SecondRecord records) {
     this.records = records;
     this.merging = merging;
     this.rows = rows;

@@ -63,9 +63,7 @@ public class PatientSearch {
   private final ObjectProvider<CurrentLocations> locations;
 
   PatientSearch(
-      QueryReader reader,
-      SearchDatabase database,
-      ObjectProvider<CurrentLocations> locations) {
+      QueryReader reader, SearchDatabase database, ObjectProvider<CurrentLocations> locations) {
     this.reader = reader;
     this.database = database;
     this.locations = locations;
@@ -108,7 +106,10 @@ public class PatientSearch {
     if (found.isEmpty()) return Optional.empty();
     boolean one = found.stream().map(Exact::survivor).distinct().count() == 1;
     return one
-        ? found.stream().filter(e -> !e.merged()).findFirst().or(() -> Optional.of(found.getFirst()))
+        ? found.stream()
+            .filter(e -> !e.merged())
+            .findFirst()
+            .or(() -> Optional.of(found.getFirst()))
         : Optional.empty();
   }
 

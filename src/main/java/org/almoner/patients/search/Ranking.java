@@ -33,8 +33,7 @@ final class Ranking {
   /**
    * @param heard pairs of a typed name and one that sounds like it, with a space between
    */
-  Ranking(
-      Criteria criteria, Set<String> heard, Set<PatientId> numbered, Set<PatientId> atPlace) {
+  Ranking(Criteria criteria, Set<String> heard, Set<PatientId> numbered, Set<PatientId> atPlace) {
     this.criteria = criteria;
     guesses = criteria.guesses();
     this.heard = heard;

@@ -123,8 +123,7 @@ class SearchPages {
 
   private static String title(int number, boolean capped) {
     if (number == 0) return "No possible patients";
-    return (capped ? "More than " : "")
-        + English.count(number, "possible patient");
+    return (capped ? "More than " : "") + English.count(number, "possible patient");
   }
 
   private static String shown(List<Match> worth, List<Match> page) {

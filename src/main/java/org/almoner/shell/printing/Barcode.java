@@ -98,8 +98,7 @@ public final class Barcode {
     return encode(text, format, Map.of(EncodeHintType.MARGIN, 0));
   }
 
-  private static BitMatrix encode(
-      String text, BarcodeFormat format, Map<EncodeHintType, ?> hints) {
+  private static BitMatrix encode(String text, BarcodeFormat format, Map<EncodeHintType, ?> hints) {
     try {
       return new MultiFormatWriter().encode(text, format, 0, 0, hints);
     } catch (WriterException e) {

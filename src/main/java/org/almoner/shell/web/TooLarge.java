@@ -23,7 +23,8 @@ class TooLarge extends OncePerRequestFilter {
   private final TroublePages pages;
   private final DataSize most;
 
-  TooLarge(TroublePages pages, @Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
+  TooLarge(
+      TroublePages pages, @Value("${spring.servlet.multipart.max-request-size}") DataSize most) {
     this.pages = pages;
     this.most = most;
   }

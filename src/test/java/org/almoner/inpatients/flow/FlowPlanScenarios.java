@@ -33,10 +33,8 @@ class FlowPlanScenarios {
       assertThat(rows.wards(WARD, NOW, MOMENTS)).containsExactly(wards.getFirst());
       assertThat(touched(hospital, null)).isLessThan(TOUCHED);
       assertThat(touched(hospital, WARD)).isLessThan(TOUCHED);
-      assertThat(hospital.touched(SideRows.READY, Map.of()))
-          .isLessThan(TOUCHED);
-      assertThat(hospital.touched(SideRows.OUTLIERS, Map.of()))
-          .isLessThan(TOUCHED);
+      assertThat(hospital.touched(SideRows.READY, Map.of())).isLessThan(TOUCHED);
+      assertThat(hospital.touched(SideRows.OUTLIERS, Map.of())).isLessThan(TOUCHED);
     }
   }
 

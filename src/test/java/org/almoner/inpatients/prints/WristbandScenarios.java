@@ -47,7 +47,10 @@ class WristbandScenarios {
   @Test
   void the_prefix_is_a_setting_that_says_when_it_is_missing() {
     var before = trust.entry();
-    var id = before.map(TrustSettings.Entry::id).orElseGet(() -> trust.setUp("RQT", "Trust of the tests", false));
+    var id =
+        before
+            .map(TrustSettings.Entry::id)
+            .orElseGet(() -> trust.setUp("RQT", "Trust of the tests", false));
     var admin = staff.with(Role.ADMINISTRATOR).web();
     assertThat(admin.get("/organisation").body()).contains("No GS1 company prefix is set");
     var wrong = change(admin, id, "50550");
@@ -103,6 +106,7 @@ class WristbandScenarios {
     var source = new RGBLuminanceSource(wide, high, read.getRGB(0, 0, wide, high, null, 0, wide));
     return new DataMatrixReader()
         .decode(
-            new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.PURE_BARCODE, true));
+            new BinaryBitmap(new HybridBinarizer(source)),
+            Map.of(DecodeHintType.PURE_BARCODE, true));
   }
 }

@@ -31,8 +31,7 @@ class GiveController {
   private final GiveViews views;
   private final Heres heres;
 
-  GiveController(
-      Reassignments reassignments, SecondRecord second, GiveViews views, Heres heres) {
+  GiveController(Reassignments reassignments, SecondRecord second, GiveViews views, Heres heres) {
     this.reassignments = reassignments;
     this.second = second;
     this.views = views;

@@ -102,7 +102,8 @@ class GiveViews {
                   visit.movements() == 1 ? "" : "s",
                   notices(visit.notices())));
       if (!visit.place().isEmpty())
-        follows.add("Replace the wristband and the labels of the patient in " + visit.place() + ".");
+        follows.add(
+            "Replace the wristband and the labels of the patient in " + visit.place() + ".");
     } else follows.add("The visit goes to " + two.formal() + " with its times and its consultant.");
     follows.add(
         "Allergies, alerts and personal details stay with %s. Look through them and record anew what belongs to %s."
