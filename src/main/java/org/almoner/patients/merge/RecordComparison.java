@@ -1,8 +1,18 @@
 package org.almoner.patients.merge;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.almoner.patients.AllergyState;
 import org.almoner.patients.Merging.Choices.Field;
 import org.almoner.patients.PatientId;
+import org.almoner.patients.registration.CodeOptions;
+import org.almoner.terminology.CodeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +28,7 @@ class RecordComparison {
         case p.ethnic_category when '99' then '' else p.ethnic_category end as ethnic_category,
         case p.religion when 'N' then '' else p.religion end as religion,
         case p.marital_status when '9' then '' else p.marital_status end as marital_status,
-        p.language || case when p.interpreter then ', interpreter' else '' end as language,
+        p.language, p.interpreter,
         p.nationality, p.occupation, case p.overseas_status when '9' then '' else p.overseas_status end as overseas_status,
         p.hospital_number, p.version, p.survivor_id is not null as merged,
         coalesce((select concat_ws(', ', nullif(line1, ''), nullif(line2, ''), nullif(postcode, '')) from patients.address
@@ -31,10 +41,19 @@ class RecordComparison {
         (select count(*) from patients.v_allergy a where a.patient_id = p.id) as allergies, p.allergy_state
       from patients.patient p where p.id in (:a, :b)
       """;
+  private static final Map<Field, CodeSet> CODED =
+      Map.of(
+          Field.ETHNIC_CATEGORY, CodeSet.ETHNIC_CATEGORY,
+          Field.RELIGION, CodeSet.RELIGION_GROUP,
+          Field.MARITAL_STATUS, CodeSet.MARITAL_STATUS,
+          Field.LANGUAGE, CodeSet.LANGUAGE,
+          Field.OVERSEAS_STATUS, CodeSet.OVERSEAS_VISITOR);
   private final JdbcClient jdbc;
+  private final CodeOptions codes;
 
-  RecordComparison(JdbcClient jdbc) {
+  RecordComparison(JdbcClient jdbc, CodeOptions codes) {
     this.jdbc = jdbc;
+    this.codes = codes;
   }
 
   /** One record as compared. */
@@ -52,24 +71,33 @@ class RecordComparison {
         jdbc.sql(ALL)
             .param("a", one.value())
             .param("b", other.value())
-            .query(
-                (row, n) -> {
-                  var values = new java.util.ArrayList<String>();
-                  for (var field : Field.values())
-                    values.add(row.getString(field.name().toLowerCase(java.util.Locale.ROOT)));
-                  return new Side(
-                      new PatientId(row.getObject("id", java.util.UUID.class)),
-                      row.getInt("version"),
-                      row.getString("hospital_number"),
-                      row.getBoolean("merged"),
-                      org.almoner.patients.AllergyState.valueOf(row.getString("allergy_state"))
-                              .words()
-                          + (row.getInt("allergies") > 0 ? ": " + row.getInt("allergies") : ""),
-                      values);
-                })
+            .query((row, n) -> side(row))
             .list();
     return sides.stream()
-        .sorted(java.util.Comparator.comparing(s -> s.patient().equals(one) ? 0 : 1))
+        .sorted(Comparator.comparing(s -> s.patient().equals(one) ? 0 : 1))
         .toList();
+  }
+
+  private Side side(ResultSet row) throws SQLException {
+    var values = new ArrayList<String>();
+    for (var field : Field.values())
+      values.add(words(field, row.getString(field.name().toLowerCase(Locale.ROOT)), row));
+    int allergies = row.getInt("allergies");
+    return new Side(
+        new PatientId(row.getObject("id", UUID.class)),
+        row.getInt("version"),
+        row.getString("hospital_number"),
+        row.getBoolean("merged"),
+        AllergyState.valueOf(row.getString("allergy_state")).words()
+            + (allergies > 0 ? ": " + allergies : ""),
+        values);
+  }
+
+  private String words(Field field, String value, ResultSet row) throws SQLException {
+    if (value.isEmpty()) return "";
+    if (field == Field.GP) return codes.practice(value);
+    var set = CODED.get(field);
+    var words = set == null ? value : codes.words(set, value);
+    return field == Field.LANGUAGE && row.getBoolean("interpreter") ? words + ", interpreter" : words;
   }
 }

@@ -72,6 +72,24 @@ class MergeAccessScenarios {
   }
 
   @Test
+  void what_is_compared_is_said_in_words() {
+    var governor = staff.with(Role.INFORMATION_GOVERNANCE);
+    var one = people.born("1911-04-02");
+    var other = people.born("1912-08-15");
+    jdbc.sql(
+            """
+            update patients.patient set ethnic_category = 'Z', language = 'fr', interpreter = true, marital_status = 'S'
+            where id = :id
+            """)
+        .param("id", other.value())
+        .update();
+    onTheWorklist(one, other);
+    assertThat(governor.get("/patients/" + one + "/merge?with=" + other).body())
+        .contains("Not stated", "French, interpreter", "Single")
+        .doesNotContain("fr, interpreter");
+  }
+
+  @Test
   void the_page_of_a_merge_opens_both_records() {
     var one = people.born("1926-01-29");
     var other = people.born("1931-05-17");
