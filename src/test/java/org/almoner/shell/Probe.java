@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -116,10 +115,12 @@ public class Probe {
   }
 
   @PostMapping("/probe/waiting")
-  @Transactional
   String waiting() {
-    jdbc.sql("set local statement_timeout = '20ms'").update();
-    jdbc.sql("select pg_sleep(5)").query().listOfRows();
+    transaction.executeWithoutResult(
+        status -> {
+          jdbc.sql("set local statement_timeout = '20ms'").update();
+          jdbc.sql("select pg_sleep(5)").query().listOfRows();
+        });
     return "redirect:/";
   }
 
