@@ -243,7 +243,8 @@ class ConsoleScenarios {
     var page = analyst.get("/interfaces").body();
     var up = page.indexOf("sender=" + senders.of(quiet.sender(), "RXX").id());
     assertThat(page.indexOf("sender=" + sender())).isBetween(1, up);
-    assertThat(page).contains("<span class=\"table__second\">" + ada.sender() + " RXX</span>");
+    assertThat(analyst.get("/interfaces?number=" + ada.mrn()).body())
+        .contains("<span class=\"table__second\">" + ada.sender() + " RXX</span>");
     assertThat(analyst.get("/interfaces?sender=" + sender()).body())
         .doesNotContain("<span class=\"table__second\">" + ada.sender());
   }

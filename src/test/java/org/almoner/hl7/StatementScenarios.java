@@ -32,7 +32,8 @@ class StatementScenarios {
 
   private List<String> statements(String event, String time, String bed) {
     var message = ada.message(event, time, place(ward, "BAY2", bed));
-    var sent = QueryCount.during(() -> assertThat(feed.send(message).code()).isEqualTo("AA"));
+    var sent =
+        QueryCount.duringOn("mllp-", () -> assertThat(feed.send(message).code()).isEqualTo("AA"));
     return sent.stream()
         .map(s -> s.strip().replaceAll("\\s+", " "))
         .filter(s -> !s.startsWith("select pg_notify('almoner_live', 'hl7'"))
@@ -40,6 +41,7 @@ class StatementScenarios {
   }
 
   private static void atMost(int most, List<String> statements) {
+    assertThat(statements).isNotEmpty();
     assertThat(statements)
         .as(statements.size() + " statements:\n" + String.join("\n", statements))
         .hasSizeLessThanOrEqualTo(most);

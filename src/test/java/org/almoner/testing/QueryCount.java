@@ -19,14 +19,24 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * Usage: {@code assertThat(QueryCount.during(() -> nurse.get(path))).hasSizeLessThanOrEqualTo(9)}.
  */
 public final class QueryCount {
-  private static final List<List<String>> LISTENERS = new CopyOnWriteArrayList<>();
+  private static final List<Listener> LISTENERS = new CopyOnWriteArrayList<>();
   private static final String COMMIT = "commit after ";
 
   private QueryCount() {}
 
+  /**
+   * @param threads how the names of the threads begin that are heard
+   */
+  private record Listener(String threads, List<String> heard) {}
+
   /** The statements sent by anybody while the work was done. */
   public static List<String> during(Runnable work) {
-    return heard(work).stream().filter(s -> !s.startsWith(COMMIT)).toList();
+    return duringOn("", work);
+  }
+
+  /** The statements of threads whose names begin so; what others do meanwhile is left out. */
+  public static List<String> duringOn(String threads, Runnable work) {
+    return heard(threads, work).stream().filter(s -> !s.startsWith(COMMIT)).toList();
   }
 
   /**
@@ -34,26 +44,28 @@ public final class QueryCount {
    * statement that stands alone commits itself and is not among them.
    */
   public static List<String> commits(Runnable work) {
-    return heard(work).stream()
+    return heard("", work).stream()
         .filter(s -> s.startsWith(COMMIT))
         .map(s -> s.substring(COMMIT.length()))
         .toList();
   }
 
-  private static List<String> heard(Runnable work) {
-    List<String> heard = new CopyOnWriteArrayList<>();
-    LISTENERS.add(heard);
+  private static List<String> heard(String threads, Runnable work) {
+    var listener = new Listener(threads, new CopyOnWriteArrayList<>());
+    LISTENERS.add(listener);
     try {
       work.run();
     } finally {
-      LISTENERS.removeIf(l -> l == heard);
+      LISTENERS.removeIf(l -> l == listener);
     }
-    return new ArrayList<>(heard);
+    return new ArrayList<>(listener.heard());
   }
 
   private static void sent(String sql) {
     if (sql.startsWith("select * from platform.scheduled_tasks")) return;
-    LISTENERS.forEach(l -> l.add(sql));
+    var thread = Thread.currentThread().getName();
+    for (var listener : LISTENERS)
+      if (thread.startsWith(listener.threads())) listener.heard().add(sql);
   }
 
   @TestConfiguration(proxyBeanMethods = false)

@@ -68,8 +68,10 @@ final class Day {
   }
 
   private Optional<Message> admit(int n, Instant at) {
-    var known = due(at);
-    if (known.isPresent()) return known.flatMap(stay -> admitExpected(n, stay, at));
+    return due(at).flatMap(stay -> admitExpected(n, stay, at)).or(() -> admitAnybody(n, at));
+  }
+
+  private Optional<Message> admitAnybody(int n, Instant at) {
     return hospital
         .outsider(n)
         .flatMap(p -> bedFor(n, p).map(bed -> admit(p, bed, "SIM" + VISIT.format(at), at)));

@@ -98,6 +98,8 @@ class RecordComparison {
     if (field == Field.GP) return codes.practice(value);
     var set = CODED.get(field);
     var words = set == null ? value : codes.words(set, value);
-    return field == Field.LANGUAGE && row.getBoolean("interpreter") ? words + ", interpreter" : words;
+    return field == Field.LANGUAGE && row.getBoolean("interpreter")
+        ? words + ", interpreter"
+        : words;
   }
 }

@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SimulatorScenarios {
   private static final int STEPS = 300;
   private static final Duration PACE = Duration.ofMinutes(15);
+  private static final int STEPS_A_DAY = 24 * 4;
 
   @Autowired Simulator simulator;
   @Autowired Loading loading;
@@ -33,6 +34,7 @@ class SimulatorScenarios {
   @Autowired TestClock clock;
   @Autowired Staff staff;
   @Autowired JdbcClient jdbc;
+  private final List<Integer> lastDay = new ArrayList<>();
   private final String prefix =
       "E" + UUID.randomUUID().toString().substring(0, 3).toUpperCase(Locale.ROOT);
 
@@ -46,8 +48,9 @@ class SimulatorScenarios {
     loading.load(Plan.of(Scale.small(prefix), clock.instant()), said -> {});
     var hospital = new Hospital(jdbc, clock, prefix);
     var before = hospital.inBeds();
-    var sent = days(new Day(hospital));
-    assertThat(hospital.inBeds()).isBetween(before - 4, before + 4);
+    var sent = days(new Day(hospital), hospital);
+    assertThat(lastDay.stream().mapToInt(n -> n).average().orElseThrow())
+        .isBetween(before - 4.0, before + 4.0);
     assertThat(sent.stream().map(Sent::trigger).distinct())
         .contains("A01", "A02", "A03", "A05", "A08", "A11", "A12", "A13", "A15", "A16")
         .contains("A21", "A22", "A38");
@@ -57,10 +60,11 @@ class SimulatorScenarios {
     assertThat(withoutTheBedTheyWereSentTo()).isZero();
   }
 
-  private List<Sent> days(Day day) throws IOException {
+  private List<Sent> days(Day day, Hospital hospital) throws IOException {
     var sent = new ArrayList<Sent>();
     for (int n = 1; n <= STEPS; n++) {
       clock.set(clock.instant().plus(PACE));
+      if (n > STEPS - STEPS_A_DAY) lastDay.add(hospital.inBeds());
       var message = day.next(n, clock.instant());
       if (message.isEmpty()) continue;
       var answer = Mllp.send(listener.port(), message.get().text());
