@@ -9,6 +9,7 @@ import ca.uhn.hl7v2.llp.MinLowerLayerProtocol;
 import ca.uhn.hl7v2.model.Message;
 import ca.uhn.hl7v2.model.v24.message.ADT_A01;
 import ca.uhn.hl7v2.util.Terser;
+import ca.uhn.hl7v2.util.idgenerator.NanoTimeGenerator;
 import ca.uhn.hl7v2.validation.impl.ValidationContextFactory;
 import org.almoner.hl7.Feed.Subject;
 import org.almoner.hl7.mllp.MllpListener;
@@ -35,6 +36,7 @@ class HapiPeerScenarios {
     feed.withHospital();
     ada = feed.somebody();
     hapi = new DefaultHapiContext();
+    hapi.getParserConfiguration().setIdGenerator(new NanoTimeGenerator());
     hapi.setValidationContext(ValidationContextFactory.noValidation());
     hapi.setLowerLayerProtocol(new MinLowerLayerProtocol(true));
   }
@@ -46,6 +48,7 @@ class HapiPeerScenarios {
 
   private ADT_A01 registration(String surname, String charset, String version) throws Exception {
     var message = new ADT_A01();
+    message.setParser(hapi.getPipeParser());
     message.initQuickstart("ADT", "A28", "P");
     var msh = message.getMSH();
     msh.getSendingApplication().getNamespaceID().setValue(ada.sender());
